@@ -1,0 +1,104 @@
+package dev.washout.core;
+
+import dev.washout.market.Bar;
+
+/** A recipe over bars, followed by one over doubles that reads its values. */
+record CandleChain(CandleIndicator first, DoubleIndicator second) implements CandleIndicator {
+  static CandleChain of(CandleIndicator first, DoubleIndicator second) {
+    return second instanceof Chain chain
+        ? new CandleChain(of(first, chain.first()), chain.second())
+        : new CandleChain(first, second);
+  }
+
+  @Override
+  public boolean needsVolume() {
+    return first.needsVolume();
+  }
+
+  @Override
+  public Domain range() {
+    return second.range();
+  }
+
+  @Override
+  public int lookback() {
+    return Math.addExact(first.lookback(), second.lookback());
+  }
+
+  @Override
+  public CandleCalculator start() {
+    return new Links(this, first.start(), second.start());
+  }
+
+  @Override
+  public CandleCalculator resume(StateReader in) {
+    StateReader contents = in.readState();
+    CandleCalculator head = first.resume(contents);
+    contents.checkEnd();
+    return new Links(this, head, Chain.resumePart(second, in));
+  }
+
+  @Override
+  public String toString() {
+    return first + " then " + second;
+  }
+
+  private static final class Links implements CandleCalculator {
+    private final CandleChain recipe;
+    private final CandleCalculator first;
+    private final DoubleCalculator second;
+    private final boolean guarded;
+
+    Links(CandleChain recipe, CandleCalculator first, DoubleCalculator second) {
+      this.recipe = recipe;
+      this.first = first;
+      this.second = second;
+      this.guarded = !recipe.second.domain().includes(recipe.first.range());
+    }
+
+    @Override
+    public CandleChain recipe() {
+      return recipe;
+    }
+
+    @Override
+    public boolean update(Bar bar) {
+      if (guarded) {
+        Chain.checkHandover(recipe.first, recipe.second, first.preview(bar));
+      }
+      return first.update(bar) && second.update(first.value());
+    }
+
+    @Override
+    public boolean isReady() {
+      return second.isReady();
+    }
+
+    @Override
+    public double value() {
+      return second.value();
+    }
+
+    @Override
+    public double preview(Bar bar) {
+      double between = first.preview(bar);
+      return Double.isNaN(between) ? Double.NaN : second.preview(between);
+    }
+
+    @Override
+    public State<CandleCalculator> snapshot() {
+      return State.of(
+          recipe,
+          recipe::resume,
+          out -> {
+            out.putState(first.snapshot());
+            out.putState(second.snapshot());
+          });
+    }
+
+    @Override
+    public String toString() {
+      return second.toString();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.washout.core;
+
+import dev.washout.market.CandleSeries;
+
+/**
+ * A recipe that reads one bar at a time and yields at most one value: true range, ATR, RSI of the
+ * close.
+ */
+public interface CandleIndicator extends Indicator {
+  /**
+   * Whether the formula needs each bar's volume.
+   *
+   * @return true if bars of unknown volume are rejected
+   */
+  default boolean needsVolume() {
+    return false;
+  }
+
+  /**
+   * Where the produced values lie, so that a chain knows what its next part may receive.
+   *
+   * @return a domain that holds every value, {@link Domain#ANY} if there is no bound to promise
+   */
+  default Domain range() {
+    return Domain.ANY;
+  }
+
+  @Override
+  CandleCalculator start();
+
+  @Override
+  CandleCalculator resume(StateReader in);
+
+  /**
+   * Runs this recipe over a whole series: the same bits as one {@code update} after the other.
+   *
+   * @param bars the bars
+   * @return a series aligned to the bars
+   * @throws IllegalArgumentException if a bar has no volume and the formula needs it
+   */
+  default DoubleSeries over(CandleSeries bars) {
+    double[] out = new double[bars.size()];
+    CandleCalculator calculator = start();
+    CandleSeries.Cursor bar = bars.cursor();
+    for (int i = 0; bar.next(); i++) {
+      out[i] = calculator.update(bar) ? calculator.value() : Double.NaN;
+    }
+    return DoubleSeries.wrap(out);
+  }
+
+  /**
+   * This recipe followed by another that reads its values: {@code Atr.of(14).then(Ema.of(9))}.
+   *
+   * @param next the recipe that reads this one's values
+   * @return the chain
+   */
+  default CandleIndicator then(DoubleIndicator next) {
+    return CandleChain.of(this, next);
+  }
+
+  /**
+   * The state that was written by {@link State#toBytes()}.
+   *
+   * @param bytes the byte form of a state of this recipe
+   * @return the state
+   * @throws IllegalArgumentException if the bytes are damaged, of an unknown version, or of another
+   *     recipe
+   */
+  default State<CandleCalculator> state(byte[] bytes) {
+    return State.read(bytes, this, this::resume);
+  }
+}

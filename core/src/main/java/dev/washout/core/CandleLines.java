@@ -1,0 +1,73 @@
+package dev.washout.core;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.washout.market.CandleSeries;
+
+/**
+ * A recipe that reads one bar at a time and yields several lines together: the stochastic
+ * oscillator's %K and %D. All lines have their first value at the same bar.
+ */
+public interface CandleLines extends Indicator {
+  /**
+   * The lines' names, in the order of their indexes.
+   *
+   * @return at least one name
+   */
+  ImmutableList<String> lines();
+
+  /**
+   * Whether the formula needs each bar's volume.
+   *
+   * @return true if bars of unknown volume are rejected
+   */
+  default boolean needsVolume() {
+    return false;
+  }
+
+  @Override
+  CandleLinesCalculator start();
+
+  @Override
+  CandleLinesCalculator resume(StateReader in);
+
+  /**
+   * One line as an indicator of its own.
+   *
+   * @param name the line's name
+   * @return an indicator that runs the whole recipe and yields this line
+   * @throws IllegalArgumentException if there is no line of this name
+   */
+  default CandleIndicator line(String name) {
+    return CandleLine.of(this, name);
+  }
+
+  /**
+   * Runs this recipe over a whole series: the same bits as one {@code update} after the other.
+   *
+   * @param bars the bars
+   * @return each line's series by its name, aligned to the bars
+   * @throws IllegalArgumentException if a bar has no volume and the formula needs it
+   */
+  default ImmutableMap<String, DoubleSeries> over(CandleSeries bars) {
+    LineColumns columns = new LineColumns(lines(), bars.size());
+    CandleLinesCalculator calculator = start();
+    CandleSeries.Cursor bar = bars.cursor();
+    for (int i = 0; bar.next(); i++) {
+      columns.set(i, calculator.update(bar), calculator::line);
+    }
+    return columns.toMap();
+  }
+
+  /**
+   * The state that was written by {@link State#toBytes()}.
+   *
+   * @param bytes the byte form of a state of this recipe
+   * @return the state
+   * @throws IllegalArgumentException if the bytes are damaged, of an unknown version, or of another
+   *     recipe
+   */
+  default State<CandleLinesCalculator> state(byte[] bytes) {
+    return State.read(bytes, this, this::resume);
+  }
+}

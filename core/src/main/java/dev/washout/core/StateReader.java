@@ -1,0 +1,177 @@
+package dev.washout.core;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Reads what a {@link StateWriter} wrote, in the same order. Contents that end early, go on too
+ * long or hold impossible numbers are an {@link IllegalArgumentException}.
+ */
+public final class StateReader {
+  private final String what;
+  private final ByteBuffer buffer;
+
+  StateReader(String what, byte[] bytes) {
+    this.what = what;
+    this.buffer = ByteBuffer.wrap(bytes);
+  }
+
+  private ByteBuffer need(int bytes) {
+    checkArgument(buffer.remaining() >= bytes, "the state of %s ends early", what);
+    return buffer;
+  }
+
+  /**
+   * Reads one byte.
+   *
+   * @return a number from 0 to 255
+   */
+  public int readByte() {
+    return need(Byte.BYTES).get() & 0xFF;
+  }
+
+  /**
+   * Reads a flag.
+   *
+   * @return the flag
+   */
+  public boolean readBoolean() {
+    int value = readByte();
+    checkArgument(value <= 1, "the state of %s holds a flag of %s", what, value);
+    return value == 1;
+  }
+
+  /**
+   * Reads an int.
+   *
+   * @return the number
+   */
+  public int readInt() {
+    return need(Integer.BYTES).getInt();
+  }
+
+  /**
+   * Reads an int that is a position or a size.
+   *
+   * @param limit the largest it may be
+   * @return a number from 0 to {@code limit}
+   */
+  public int readIndex(int limit) {
+    int value = readInt();
+    checkArgument(
+        value >= 0 && value <= limit, "the state of %s holds index %s of %s", what, value, limit);
+    return value;
+  }
+
+  /**
+   * Reads a long.
+   *
+   * @return the number
+   */
+  public long readLong() {
+    return need(Long.BYTES).getLong();
+  }
+
+  /**
+   * Reads a long that counts something.
+   *
+   * @return a number, not negative
+   */
+  public long readCount() {
+    long value = readLong();
+    checkArgument(value >= 0, "the state of %s holds a count of %s", what, value);
+    return value;
+  }
+
+  /**
+   * Reads a double by its bits.
+   *
+   * @return the number, or NaN
+   */
+  public double readDouble() {
+    return Double.longBitsToDouble(readLong());
+  }
+
+  /**
+   * Reads an array of known length.
+   *
+   * @param length the length it must have
+   * @return a new array
+   */
+  public double[] readDoubles(int length) {
+    checkLength(readInt(), length);
+    need(Math.multiplyExact(length, Double.BYTES));
+    double[] values = new double[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = readDouble();
+    }
+    return values;
+  }
+
+  /**
+   * Reads an array of any length.
+   *
+   * @return a new array
+   */
+  public double[] readDoubles() {
+    int length = buffer.remaining() >= Integer.BYTES ? buffer.getInt(buffer.position()) : 0;
+    return readDoubles(checkFits(length, Double.BYTES));
+  }
+
+  /**
+   * Reads an array of any length.
+   *
+   * @return a new array
+   */
+  public long[] readLongs() {
+    int length = checkFits(readInt(), Long.BYTES);
+    long[] values = new long[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = readLong();
+    }
+    return values;
+  }
+
+  /**
+   * Reads bytes.
+   *
+   * @return a new array
+   */
+  public byte[] readBytes() {
+    byte[] bytes = new byte[checkFits(readInt(), 1)];
+    buffer.get(bytes);
+    return bytes;
+  }
+
+  /**
+   * Reads the state of a part; hand it to the part's {@code resume}, then call {@link #checkEnd()}
+   * on it.
+   *
+   * @return a reader of the part's contents
+   */
+  public StateReader readState() {
+    return new StateReader("a part of " + what, readBytes());
+  }
+
+  /**
+   * Checks that everything has been read.
+   *
+   * @throws IllegalArgumentException if something is left
+   */
+  public void checkEnd() {
+    checkArgument(
+        !buffer.hasRemaining(), "the state of %s has %s bytes too many", what, buffer.remaining());
+  }
+
+  private int checkFits(int length, int size) {
+    checkArgument(
+        length >= 0 && length <= buffer.remaining() / size, "the state of %s ends early", what);
+    return length;
+  }
+
+  private void checkLength(int found, int wanted) {
+    checkArgument(
+        found == wanted, "the state of %s holds %s numbers where it has %s", what, found, wanted);
+  }
+}
