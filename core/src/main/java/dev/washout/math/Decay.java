@@ -1,0 +1,30 @@
+package dev.washout.math;
+
+/**
+ * Keeps decaying averages out of the subnormal numbers, where every step costs a hundred times as
+ * much: a market that stands still halves an average for ever.
+ *
+ * <p>Every {@value #PERIOD} inputs, counted from the first, averages that have decayed below {@link
+ * #THRESHOLD} are set to zero: together, so that no ratio of them jumps to an end of its scale. The
+ * count is part of a calculator's state, so every mode of running flushes at the same input.
+ */
+public final class Decay {
+  /** How many inputs lie between two checks. A power of two. */
+  public static final int PERIOD = 64;
+
+  /** Averages of magnitude below this are set to zero: 1e-200, far below any market's. */
+  public static final double THRESHOLD = 1e-200;
+
+  private Decay() {}
+
+  /**
+   * Whether averages are to be set to zero after an input.
+   *
+   * @param index the input's index, 0 for the first
+   * @param magnitude the largest of their magnitudes
+   * @return true if this input is one to check at and the magnitude is below the threshold
+   */
+  public static boolean isSpent(long index, double magnitude) {
+    return (index & (PERIOD - 1)) == PERIOD - 1 && magnitude < THRESHOLD;
+  }
+}
