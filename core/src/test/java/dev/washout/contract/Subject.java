@@ -1,0 +1,114 @@
+package dev.washout.contract;
+
+import dev.washout.core.Indicator;
+import dev.washout.core.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One recipe of any shape, seen by the contract as a machine from inputs to rows of numbers. {@link
+ * Subjects} makes them.
+ *
+ * @param <I> what the machine reads
+ */
+public interface Subject<I> {
+  /**
+   * The recipe under test.
+   *
+   * @return the recipe
+   */
+  Indicator recipe();
+
+  /**
+   * A run of inputs the recipe accepts.
+   *
+   * @param regime the kind of market
+   * @param seed decides the run
+   * @param size how many
+   * @return the inputs
+   */
+  List<I> inputs(Regime regime, long seed, int size);
+
+  /**
+   * Inputs the recipe must reject.
+   *
+   * @param accepted the inputs before
+   * @return at least one input that is wrong in its own way
+   */
+  List<I> rejected(List<I> accepted);
+
+  /**
+   * A machine that has seen nothing.
+   *
+   * @return the machine
+   */
+  Machine<I> start();
+
+  /**
+   * A machine that goes on from a state.
+   *
+   * @param state the state
+   * @return the machine
+   */
+  Machine<I> resume(State<?> state);
+
+  /**
+   * Reads a state's byte form.
+   *
+   * @param bytes the byte form
+   * @return the state
+   */
+  State<?> read(byte[] bytes);
+
+  /**
+   * The batch run, if the shape has one.
+   *
+   * @param inputs the inputs
+   * @return a row for each input, NaN where there is no value
+   */
+  Optional<double[][]> batch(List<I> inputs);
+
+  /**
+   * A calculator of any shape.
+   *
+   * @param <I> what it reads
+   */
+  interface Machine<I> {
+    /**
+     * Takes in an input.
+     *
+     * @param input the input
+     * @return true if there are values
+     */
+    boolean update(I input);
+
+    /**
+     * The latest values.
+     *
+     * @return one for each line
+     */
+    double[] values();
+
+    /**
+     * What the next update would give.
+     *
+     * @param input a possible next input
+     * @return one for each line; all NaN if there would be none
+     */
+    double[] preview(I input);
+
+    /**
+     * Whether values can be read.
+     *
+     * @return true once there have been values
+     */
+    boolean isReady();
+
+    /**
+     * The state.
+     *
+     * @return the state
+     */
+    State<?> snapshot();
+  }
+}
