@@ -1,0 +1,164 @@
+package dev.washout.momentum;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.washout.core.AbstractDoubleCalculator;
+import dev.washout.core.Domain;
+import dev.washout.core.DoubleCalculator;
+import dev.washout.core.DoubleIndicator;
+import dev.washout.core.RecipeText;
+import dev.washout.core.StateReader;
+import dev.washout.core.StateWriter;
+import dev.washout.math.Decay;
+
+/**
+ * Relative strength index (Wilder): which share of the recent movement was upward, 0 to 100.
+ *
+ * <p><b>Formula.</b> With d the change from input to input, and Wilder's average A' = ((n-1) A + x)
+ * / n: RSI = 100 A(gain) / (A(gain) + A(loss)). Computed without dividing in the recurrence, and
+ * without telling gains from losses, from G' = (1 - 1/n) G + (d + |d|) and T' = (1 - 1/n) T + |d|:
+ * RSI = 50 G / T.
+ *
+ * <p><b>Seeding.</b> Both averages begin as the mean of the first n changes, so the first value
+ * comes with input n + 1: as Wilder published it, and as TA-Lib does by default. {@code CutlerRsi}
+ * is the variant that takes simple means throughout.
+ *
+ * <p><b>Edge cases.</b> No movement at all in memory (G = T = 0): 50, neither strong nor weak, and
+ * the only answer that keeps RSI(-x) = 100 - RSI(x). TA-Lib says 0 there, others 100. Only gains:
+ * 100 exactly; only losses: 0 exactly. On a market that stands still the last ratio stays; when
+ * both averages have decayed below 1e-200 they are flushed together (see {@link Decay}), and RSI is
+ * 50. There is no absolute epsilon: prices of 1e-8 work as well as any. TA-Lib takes a sum of
+ * averages below 1e-14 (C) for none.
+ *
+ * <p><b>Range.</b> 0 to 100. By tradition below 30 is oversold, above 70 overbought.
+ *
+ * <p><b>Source.</b> J. Welles Wilder, New Concepts in Technical Trading Systems (1978), section VI;
+ * TA-Lib {@code RSI}.
+ *
+ * @param period n, the number of changes averaged, at least 1; Wilder's own is 14
+ */
+public record Rsi(int period) implements DoubleIndicator {
+  private static final Domain RANGE = new Domain(0, 100);
+
+  /** RSI where nothing has moved. */
+  static final double FLAT = 50;
+
+  /**
+   * Checks the period.
+   *
+   * @param period as above
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public Rsi {
+    checkArgument(period >= 1, "period is not positive: %s", period);
+  }
+
+  /**
+   * Wilder's relative strength index.
+   *
+   * @param period the number of changes averaged, at least 1
+   * @return the recipe
+   * @throws IllegalArgumentException if the period is not positive
+   */
+  public static Rsi of(int period) {
+    return new Rsi(period);
+  }
+
+  /**
+   * The index from the two sums: strength is their ratio.
+   *
+   * @param doubledGains the sum of d + |d|, not above twice the other
+   * @param movement the sum of |d|
+   * @return 0 to 100
+   */
+  static double index(double doubledGains, double movement) {
+    return movement == 0 ? FLAT : 50 * (doubledGains / movement);
+  }
+
+  @Override
+  public Domain range() {
+    return RANGE;
+  }
+
+  @Override
+  public int lookback() {
+    return period;
+  }
+
+  @Override
+  public DoubleCalculator start() {
+    return new Calculator(this);
+  }
+
+  @Override
+  public DoubleCalculator resume(StateReader in) {
+    return new Calculator(this, in);
+  }
+
+  @Override
+  public String toString() {
+    return RecipeText.of("RSI", period);
+  }
+
+  private static final class Calculator extends AbstractDoubleCalculator {
+    private final int period;
+    private final double keep;
+    private double previous;
+    private double doubledGains;
+    private double movement;
+
+    Calculator(Rsi recipe) {
+      super(recipe);
+      period = recipe.period;
+      keep = 1 - 1.0 / period;
+    }
+
+    Calculator(Rsi recipe, StateReader in) {
+      super(recipe, in);
+      period = recipe.period;
+      keep = 1 - 1.0 / period;
+      previous = in.readDouble();
+      doubledGains = in.readDouble();
+      movement = in.readDouble();
+    }
+
+    /** 1 while the first n changes are summed, then what is kept of a sum at each change. */
+    private double kept() {
+      return count() <= period ? 1 : keep;
+    }
+
+    @Override
+    protected double step(double x) {
+      if (count() > 0) {
+        double d = x - previous;
+        doubledGains = Math.fma(kept(), doubledGains, d + Math.abs(d));
+        movement = Math.fma(kept(), movement, Math.abs(d));
+        if (Decay.isSpent(count(), movement)) {
+          doubledGains = 0;
+          movement = 0;
+        }
+      }
+      previous = x;
+      return count() < period ? Double.NaN : index(doubledGains, movement);
+    }
+
+    @Override
+    protected double peek(double x) {
+      if (count() < period) {
+        return Double.NaN;
+      }
+      double d = x - previous;
+      double t = Math.fma(kept(), movement, Math.abs(d));
+      return Decay.isSpent(count(), t)
+          ? FLAT
+          : index(Math.fma(kept(), doubledGains, d + Math.abs(d)), t);
+    }
+
+    @Override
+    protected void save(StateWriter out) {
+      out.putDouble(previous);
+      out.putDouble(doubledGains);
+      out.putDouble(movement);
+    }
+  }
+}
