@@ -32,10 +32,7 @@ record CandleChain(CandleIndicator first, DoubleIndicator second) implements Can
 
   @Override
   public CandleCalculator resume(StateReader in) {
-    StateReader contents = in.readState();
-    CandleCalculator head = first.resume(contents);
-    contents.checkEnd();
-    return new Links(this, head, Chain.resumePart(second, in));
+    return new Links(this, in.readPart(first::resume), in.readPart(second::resume));
   }
 
   @Override

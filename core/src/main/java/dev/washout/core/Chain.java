@@ -59,14 +59,7 @@ public record Chain(DoubleIndicator first, DoubleIndicator second) implements Do
 
   @Override
   public DoubleCalculator resume(StateReader in) {
-    return new Links(this, resumePart(first, in), resumePart(second, in));
-  }
-
-  static DoubleCalculator resumePart(DoubleIndicator part, StateReader in) {
-    StateReader contents = in.readState();
-    DoubleCalculator calculator = part.resume(contents);
-    contents.checkEnd();
-    return calculator;
+    return new Links(this, in.readPart(first::resume), in.readPart(second::resume));
   }
 
   @Override

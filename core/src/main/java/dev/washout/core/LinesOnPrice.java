@@ -52,9 +52,7 @@ record LinesOnPrice(DoubleLines formula, Price price) implements CandleLines {
     Reader(LinesOnPrice recipe, StateReader in) {
       super(recipe, in);
       this.price = recipe.price;
-      StateReader contents = in.readState();
-      this.formula = recipe.formula.resume(contents);
-      contents.checkEnd();
+      this.formula = in.readPart(recipe.formula::resume);
     }
 
     @Override

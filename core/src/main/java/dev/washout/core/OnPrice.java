@@ -51,7 +51,7 @@ record OnPrice(DoubleIndicator formula, Price price) implements CandleIndicator 
     Reader(OnPrice recipe, StateReader in) {
       super(recipe, in);
       this.price = recipe.price;
-      this.formula = Chain.resumePart(recipe.formula, in);
+      this.formula = in.readPart(recipe.formula::resume);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.washout.core;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 
 /**
  * Reads what a {@link StateWriter} wrote, in the same order. Contents that end early, go on too
@@ -145,13 +146,17 @@ public final class StateReader {
   }
 
   /**
-   * Reads the state of a part; hand it to the part's {@code resume}, then call {@link #checkEnd()}
-   * on it.
+   * Reads the state of a part.
    *
-   * @return a reader of the part's contents
+   * @param <C> the part
+   * @param resume the part's recipe's {@code resume}; it must read all of the part's contents
+   * @return the part, as it was
    */
-  public StateReader readState() {
-    return new StateReader("a part of " + what, readBytes());
+  public <C> C readPart(Function<StateReader, ? extends C> resume) {
+    StateReader contents = new StateReader("a part of " + what, readBytes());
+    C part = resume.apply(contents);
+    contents.checkEnd();
+    return part;
   }
 
   /**
