@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import dev.washout.market.Bar;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * The skeleton of a calculator of several lines over bars: checks each bar, counts it, and keeps
@@ -109,10 +110,22 @@ public abstract class AbstractCandleLinesCalculator implements CandleLinesCalcul
   }
 
   @Override
-  public final State<? extends CandleLinesCalculator> snapshot() {
+  public State<? extends CandleLinesCalculator> snapshot() {
+    return snapshotAs(recipe::resume);
+  }
+
+  /**
+   * The state, for a {@code snapshot()} that says which calculator it resumes as.
+   *
+   * @param <C> the calculator it resumes as
+   * @param resume the recipe's {@code resume}
+   * @return the state
+   */
+  protected final <C extends CandleLinesCalculator> State<C> snapshotAs(
+      Function<StateReader, ? extends C> resume) {
     return State.of(
         recipe,
-        recipe::resume,
+        resume,
         out -> {
           guard.save(out);
           out.putBoolean(ready);

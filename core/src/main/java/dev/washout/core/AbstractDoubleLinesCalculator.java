@@ -3,6 +3,7 @@ package dev.washout.core;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * The skeleton of a calculator of several lines over doubles: checks each input, counts it, and
@@ -116,10 +117,22 @@ public abstract class AbstractDoubleLinesCalculator implements DoubleLinesCalcul
   }
 
   @Override
-  public final State<? extends DoubleLinesCalculator> snapshot() {
+  public State<? extends DoubleLinesCalculator> snapshot() {
+    return snapshotAs(recipe::resume);
+  }
+
+  /**
+   * The state, for a {@code snapshot()} that says which calculator it resumes as.
+   *
+   * @param <C> the calculator it resumes as
+   * @param resume the recipe's {@code resume}
+   * @return the state
+   */
+  protected final <C extends DoubleLinesCalculator> State<C> snapshotAs(
+      Function<StateReader, ? extends C> resume) {
     return State.of(
         recipe,
-        recipe::resume,
+        resume,
         out -> {
           out.putLong(count);
           out.putBoolean(ready);

@@ -18,6 +18,11 @@ record CandleLine(CandleLines all, int index) implements CandleIndicator {
   }
 
   @Override
+  public Domain range() {
+    return all.range(index);
+  }
+
+  @Override
   public int lookback() {
     return all.lookback();
   }

@@ -25,6 +25,16 @@ public interface CandleLines extends Indicator {
     return false;
   }
 
+  /**
+   * Where the values of one line lie, so that a chain knows what its next part may receive.
+   *
+   * @param index the line's index
+   * @return a domain that holds every value, {@link Domain#ANY} if there is no bound to promise
+   */
+  default Domain range(int index) {
+    return Domain.ANY;
+  }
+
   @Override
   CandleLinesCalculator start();
 
@@ -67,7 +77,7 @@ public interface CandleLines extends Indicator {
    * @throws IllegalArgumentException if the bytes are damaged, of an unknown version, or of another
    *     recipe
    */
-  default State<CandleLinesCalculator> state(byte[] bytes) {
+  default State<? extends CandleLinesCalculator> state(byte[] bytes) {
     return State.read(bytes, this, this::resume);
   }
 }

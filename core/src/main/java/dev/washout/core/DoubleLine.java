@@ -16,6 +16,11 @@ record DoubleLine(DoubleLines all, int index) implements DoubleIndicator {
   }
 
   @Override
+  public Domain range() {
+    return all.range(index);
+  }
+
+  @Override
   public int lookback() {
     return all.lookback();
   }

@@ -25,6 +25,16 @@ public interface DoubleLines extends Indicator {
     return Domain.REAL;
   }
 
+  /**
+   * Where the values of one line lie, so that a chain knows what its next part may receive.
+   *
+   * @param index the line's index
+   * @return a domain that holds every value, {@link Domain#ANY} if there is no bound to promise
+   */
+  default Domain range(int index) {
+    return Domain.ANY;
+  }
+
   @Override
   DoubleLinesCalculator start();
 
@@ -78,7 +88,7 @@ public interface DoubleLines extends Indicator {
    * @throws IllegalArgumentException if the bytes are damaged, of an unknown version, or of another
    *     recipe
    */
-  default State<DoubleLinesCalculator> state(byte[] bytes) {
+  default State<? extends DoubleLinesCalculator> state(byte[] bytes) {
     return State.read(bytes, this, this::resume);
   }
 }

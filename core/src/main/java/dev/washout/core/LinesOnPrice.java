@@ -20,6 +20,11 @@ record LinesOnPrice(DoubleLines formula, Price price) implements CandleLines {
   }
 
   @Override
+  public Domain range(int index) {
+    return formula.range(index);
+  }
+
+  @Override
   public int lookback() {
     return formula.lookback();
   }

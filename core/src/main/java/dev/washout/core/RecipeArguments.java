@@ -84,6 +84,31 @@ public final class RecipeArguments {
   }
 
   /**
+   * One parameter as a constant of an enum.
+   *
+   * @param <E> the enum
+   * @param index 0 for the first
+   * @param type the enum
+   * @return the constant
+   * @throws IllegalArgumentException if it is not one of its names
+   */
+  public <E extends Enum<E>> E constant(int index, Class<E> type) {
+    String word = word(index);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(word)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        "not one of "
+            + ImmutableList.copyOf(type.getEnumConstants())
+            + ": '"
+            + word
+            + "' in "
+            + recipe);
+  }
+
+  /**
    * One parameter as a length of time, such as {@code 24h} or {@code 500ms}.
    *
    * @param index 0 for the first

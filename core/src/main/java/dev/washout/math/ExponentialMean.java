@@ -1,0 +1,142 @@
+package dev.washout.math;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.washout.core.StateReader;
+import dev.washout.core.StateWriter;
+
+/**
+ * A mean in which each input counts for less by the same factor with every input after it.
+ *
+ * <p><b>Formula.</b> The mean of the first n inputs begins it; then m' = k m + w x with w = 1 - k.
+ * {@link #span} has k = 1 - 2/(n+1), the exponential moving average; {@link #wilder} has k = 1 -
+ * 1/n, Wilder's average.
+ *
+ * <p><b>Algorithm.</b> m' = fma(k, m, w x): one fused multiply-add on the chain from input to
+ * input, no division. k is rounded and w is exactly 1 - k, so that equal inputs are their own mean
+ * to the bit. A mean that decays towards zero is set to zero as {@link Decay} says.
+ *
+ * <p><b>Cost.</b> Constant; 40 bytes.
+ */
+public final class ExponentialMean {
+  private final int n;
+  private final double keep;
+  private final double weight;
+  private long count;
+  private double first;
+
+  /** The sum of the inputs less the first while there are not n; then the mean. */
+  private double mean;
+
+  private ExponentialMean(int length, double keep) {
+    this.n = length;
+    this.keep = keep;
+    this.weight = 1 - keep;
+  }
+
+  private static int checked(int length) {
+    checkArgument(length >= 1, "length is not positive: %s", length);
+    return length;
+  }
+
+  /**
+   * The exponential moving average of span n, which has seen nothing.
+   *
+   * @param length n, at least 1
+   * @return the mean
+   */
+  public static ExponentialMean span(int length) {
+    return new ExponentialMean(checked(length), 1 - 2 / (length + 1.0));
+  }
+
+  /**
+   * Wilder's average of n, which has seen nothing.
+   *
+   * @param length n, at least 1
+   * @return the mean
+   */
+  public static ExponentialMean wilder(int length) {
+    return new ExponentialMean(checked(length), 1 - 1.0 / length);
+  }
+
+  /**
+   * Goes on from a state.
+   *
+   * @param in the state's contents
+   * @return this mean, which must have seen nothing before
+   */
+  public ExponentialMean resumed(StateReader in) {
+    count = in.readCount();
+    first = in.readDouble();
+    mean = in.readDouble();
+    return this;
+  }
+
+  /**
+   * Writes this mean.
+   *
+   * @param out where to
+   */
+  public void save(StateWriter out) {
+    out.putLong(count);
+    out.putDouble(first);
+    out.putDouble(mean);
+  }
+
+  /**
+   * Takes in the next input.
+   *
+   * @param x the input
+   * @return true if there have been n, and there is a mean
+   */
+  public boolean update(double x) {
+    if (count >= n) {
+      mean = next(x);
+    } else {
+      if (count == 0) {
+        first = x;
+      }
+      mean += x - first;
+      if (count == n - 1) {
+        mean = begun(mean, first);
+      }
+    }
+    count++;
+    return count >= n;
+  }
+
+  private double begun(double sum, double origin) {
+    return Math.fma(sum, 1.0 / n, origin);
+  }
+
+  private double next(double x) {
+    double next = Math.fma(keep, mean, weight * x);
+    return Decay.isSpent(count, Math.abs(next)) ? 0 : next;
+  }
+
+  /**
+   * The mean.
+   *
+   * @return the mean; of no meaning before there have been n inputs
+   */
+  public double value() {
+    return mean;
+  }
+
+  /**
+   * The mean after one more input; changes nothing.
+   *
+   * @param x a possible next input
+   * @return the mean, or NaN if there would not be n inputs
+   */
+  public double preview(double x) {
+    if (count >= n) {
+      return next(x);
+    }
+    if (count < n - 1) {
+      return Double.NaN;
+    }
+    double origin = count == 0 ? x : first;
+    return begun(mean + (x - origin), origin);
+  }
+}
