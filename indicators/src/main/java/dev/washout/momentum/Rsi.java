@@ -38,7 +38,7 @@ import dev.washout.math.Decay;
  * @param period n, the number of changes averaged, at least 1; Wilder's own is 14
  */
 public record Rsi(int period) implements DoubleIndicator {
-  private static final Domain RANGE = new Domain(0, 100);
+  static final Domain RANGE = new Domain(0, 100);
 
   /** RSI where nothing has moved. */
   static final double FLAT = 50;

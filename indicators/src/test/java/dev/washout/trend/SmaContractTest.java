@@ -1,10 +1,13 @@
 package dev.washout.trend;
 
+import dev.washout.catalog.Indicators;
 import dev.washout.contract.CalculatorContract;
 import dev.washout.contract.Subject;
 import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
 import dev.washout.market.Price;
 import java.util.List;
+import java.util.Optional;
 
 class SmaContractTest implements CalculatorContract {
   @Override
@@ -14,5 +17,10 @@ class SmaContractTest implements CalculatorContract {
         Subjects.of(Sma.of(2)),
         Subjects.of(Sma.of(20)),
         Subjects.of(Sma.of(3).then(Sma.of(4)).on(Price.TYPICAL)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
   }
 }

@@ -1,0 +1,98 @@
+package dev.washout.volatility;
+
+import dev.washout.core.AbstractCandleCalculator;
+import dev.washout.core.CandleCalculator;
+import dev.washout.core.CandleIndicator;
+import dev.washout.core.Domain;
+import dev.washout.core.RecipeText;
+import dev.washout.core.StateReader;
+import dev.washout.core.StateWriter;
+import dev.washout.market.Bar;
+
+/**
+ * True range: how far a market moved in one bar, with the jump from the bar before.
+ *
+ * <p><b>Formula.</b> The largest of high - low, |high - previous close| and |low - previous close|,
+ * which is max(high, previous close) - min(low, previous close).
+ *
+ * <p><b>Edge cases.</b> The first bar has no value, as in TA-Lib; Wilder takes its high - low.
+ * After a gap in time the previous close is that of the bar before the gap. A bar without range
+ * that opens where the last closed has 0.
+ *
+ * <p><b>Range.</b> 0 and above, in units of price.
+ *
+ * <p><b>Source.</b> J. Welles Wilder, New Concepts in Technical Trading Systems (1978), section
+ * III; TA-Lib {@code TRANGE}.
+ */
+public record TrueRange() implements CandleIndicator {
+  private static final TrueRange INSTANCE = new TrueRange();
+
+  /**
+   * The true range.
+   *
+   * @return the recipe
+   */
+  public static TrueRange of() {
+    return INSTANCE;
+  }
+
+  /** The true range of a bar after a close. */
+  static double of(Bar bar, double previousClose) {
+    return Math.max(bar.high(), previousClose) - Math.min(bar.low(), previousClose);
+  }
+
+  @Override
+  public Domain range() {
+    return Domain.NON_NEGATIVE;
+  }
+
+  @Override
+  public int lookback() {
+    return 1;
+  }
+
+  @Override
+  public CandleCalculator start() {
+    return new Calculator(this);
+  }
+
+  @Override
+  public CandleCalculator resume(StateReader in) {
+    return new Calculator(this, in);
+  }
+
+  @Override
+  public String toString() {
+    return RecipeText.of("TR");
+  }
+
+  private static final class Calculator extends AbstractCandleCalculator {
+    private double previousClose;
+
+    Calculator(TrueRange recipe) {
+      super(recipe);
+    }
+
+    Calculator(TrueRange recipe, StateReader in) {
+      super(recipe, in);
+      previousClose = in.readDouble();
+    }
+
+    @Override
+    protected double step(Bar bar) {
+      double range = peek(bar);
+      previousClose = bar.close();
+      return range;
+    }
+
+    @Override
+    protected double peek(Bar bar) {
+      return count() > 0 ? of(bar, previousClose) : Double.NaN;
+    }
+
+    @Override
+    protected void save(StateWriter out) {
+      out.putDouble(previousClose);
+    }
+  }
+}

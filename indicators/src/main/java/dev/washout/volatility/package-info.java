@@ -1,0 +1,5 @@
+/** How much a market moves, whichever way. Recipes are immutable; a calculator has one thread. */
+@NullMarked
+package dev.washout.volatility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.washout.volume;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.washout.core.AbstractCandleCalculator;
+import dev.washout.core.CandleCalculator;
+import dev.washout.core.CandleIndicator;
+import dev.washout.core.RecipeText;
+import dev.washout.core.StateReader;
+import dev.washout.core.StateWriter;
+import dev.washout.market.Bar;
+import dev.washout.math.RollingMoments;
+
+/**
+ * Volume z-score: how many deviations a bar's volume lies above the mean.
+ *
+ * <p><b>Formula.</b> (v<sub>t</sub> - mean) / deviation, both over the last n bars including this
+ * one; the deviation is of the window as a population, as TA-Lib's {@code STDDEV}.
+ *
+ * <p><b>Edge cases.</b> No value where all n volumes are equal: nothing deviates. Exact there, and
+ * free of drift (see {@link RollingMoments}).
+ *
+ * <p><b>Errors.</b> A bar of unknown volume is rejected.
+ *
+ * <p><b>Range.</b> Within the square root of n - 1 of zero (Samuelson's inequality): a window of 20
+ * cannot say more than 4.36.
+ *
+ * <p><b>Source.</b> The standard score; TA-Lib {@code SMA} and {@code STDDEV} give its parts.
+ *
+ * @param period n, the number of bars, at least 2
+ */
+public record VolumeZScore(int period) implements CandleIndicator {
+  /**
+   * Checks the period.
+   *
+   * @param period as above
+   * @throws IllegalArgumentException if it is below 2
+   */
+  public VolumeZScore {
+    checkArgument(period >= 2, "period is below 2: %s", period);
+  }
+
+  /**
+   * The standard score of the volume.
+   *
+   * @param period n, the number of bars, at least 2
+   * @return the recipe
+   * @throws IllegalArgumentException if the period is below 2
+   */
+  public static VolumeZScore of(int period) {
+    return new VolumeZScore(period);
+  }
+
+  @Override
+  public boolean needsVolume() {
+    return true;
+  }
+
+  @Override
+  public int lookback() {
+    return period - 1;
+  }
+
+  @Override
+  public CandleCalculator start() {
+    return new Calculator(this);
+  }
+
+  @Override
+  public CandleCalculator resume(StateReader in) {
+    return new Calculator(this, in);
+  }
+
+  @Override
+  public String toString() {
+    return RecipeText.of("VZSCORE", period);
+  }
+
+  private static final class Calculator extends AbstractCandleCalculator {
+    private final RollingMoments window;
+
+    Calculator(VolumeZScore recipe) {
+      super(recipe);
+      window = new RollingMoments(recipe.period);
+    }
+
+    Calculator(VolumeZScore recipe, StateReader in) {
+      super(recipe, in);
+      window = new RollingMoments(recipe.period, in);
+    }
+
+    @Override
+    protected double step(Bar bar) {
+      return window.update(bar.volume()) ? score(bar.volume()) : Double.NaN;
+    }
+
+    @Override
+    protected double peek(Bar bar) {
+      return window.preview(bar.volume()) ? score(bar.volume()) : Double.NaN;
+    }
+
+    private double score(double volume) {
+      double deviation = Math.sqrt(window.populationVariance());
+      return deviation == 0 ? Double.NaN : (volume - window.mean()) / deviation;
+    }
+
+    @Override
+    protected void save(StateWriter out) {
+      window.save(out);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.washout.momentum;
+
+import dev.washout.catalog.Indicators;
+import dev.washout.contract.CalculatorContract;
+import dev.washout.contract.Subject;
+import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
+import java.util.List;
+import java.util.Optional;
+
+class CutlerRsiContractTest implements CalculatorContract {
+  @Override
+  public List<Subject<?>> subjects() {
+    return List.of(
+        Subjects.of(CutlerRsi.of(1)), Subjects.of(CutlerRsi.of(2)), Subjects.of(CutlerRsi.of(14)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
+  }
+}

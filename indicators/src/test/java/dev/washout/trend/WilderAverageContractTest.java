@@ -1,0 +1,24 @@
+package dev.washout.trend;
+
+import dev.washout.catalog.Indicators;
+import dev.washout.contract.CalculatorContract;
+import dev.washout.contract.Subject;
+import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
+import java.util.List;
+import java.util.Optional;
+
+class WilderAverageContractTest implements CalculatorContract {
+  @Override
+  public List<Subject<?>> subjects() {
+    return List.of(
+        Subjects.of(WilderAverage.of(1)),
+        Subjects.of(WilderAverage.of(2)),
+        Subjects.of(WilderAverage.of(14)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
+  }
+}

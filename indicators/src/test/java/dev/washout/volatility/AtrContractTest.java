@@ -1,0 +1,21 @@
+package dev.washout.volatility;
+
+import dev.washout.catalog.Indicators;
+import dev.washout.contract.CalculatorContract;
+import dev.washout.contract.Subject;
+import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
+import java.util.List;
+import java.util.Optional;
+
+class AtrContractTest implements CalculatorContract {
+  @Override
+  public List<Subject<?>> subjects() {
+    return List.of(Subjects.of(Atr.of(1)), Subjects.of(Atr.of(2)), Subjects.of(Atr.of(14)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
+  }
+}

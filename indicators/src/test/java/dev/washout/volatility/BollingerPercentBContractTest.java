@@ -1,0 +1,22 @@
+package dev.washout.volatility;
+
+import dev.washout.catalog.Indicators;
+import dev.washout.contract.CalculatorContract;
+import dev.washout.contract.Subject;
+import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
+import java.util.List;
+import java.util.Optional;
+
+class BollingerPercentBContractTest implements CalculatorContract {
+  @Override
+  public List<Subject<?>> subjects() {
+    return List.of(
+        Subjects.of(BollingerPercentB.of(2, 1)), Subjects.of(BollingerPercentB.of(20, 2)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
+  }
+}
