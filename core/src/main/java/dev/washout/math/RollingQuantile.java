@@ -7,12 +7,13 @@ import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 
 /**
- * A quantile, such as the median, of the last {@code n} inputs; of all of them while there are fewer.
+ * A quantile, such as the median, of the last {@code n} inputs; of all of them while there are
+ * fewer.
  *
  * <p><b>Formula.</b> With the window sorted as x<sub>0</sub> ... x<sub>m-1</sub> and h = q (m - 1):
- * x<sub>k</sub> + (h - k) (x<sub>k+1</sub> - x<sub>k</sub>), where k is the whole part of h. This is
- * type 7 of Hyndman and Fan (1996), what R and NumPy do by default; for q = 0.5 the mean of the middle
- * two.
+ * x<sub>k</sub> + (h - k) (x<sub>k+1</sub> - x<sub>k</sub>), where k is the whole part of h. This
+ * is type 7 of Hyndman and Fan (1996), what R and NumPy do by default; for q = 0.5 the mean of the
+ * middle two.
  *
  * <p><b>Algorithm.</b> Two heaps, the k + 1 smallest with their largest on top and the rest with
  * their smallest on top; each input knows its place, so the one that leaves is taken out directly.
@@ -66,8 +67,7 @@ public final class RollingQuantile {
   public RollingQuantile(int length, double quantile, StateReader in) {
     this(length, quantile);
     double[] inputs = in.readDoubles();
-    checkArgument(
-        inputs.length <= length, "a window of %s holds %s inputs", length, inputs.length);
+    checkArgument(inputs.length <= length, "a window of %s holds %s inputs", length, inputs.length);
     for (double x : inputs) {
       update(x);
     }

@@ -28,8 +28,7 @@ class RollingQuantileTest {
       Arrays.sort(sorted);
       double h = q * (sorted.length - 1);
       int k = (int) h;
-      double expected =
-          h == k ? sorted[k] : Math.fma(h - k, sorted[k + 1] - sorted[k], sorted[k]);
+      double expected = h == k ? sorted[k] : Math.fma(h - k, sorted[k + 1] - sorted[k], sorted[k]);
       assertThat(window.size()).isEqualTo(sorted.length);
       assertThat(window.value()).isEqualTo(expected);
     }

@@ -1,5 +1,6 @@
 package dev.washout.catalog;
 
+import dev.washout.capitulation.CapitulationModel;
 import dev.washout.core.Catalog;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.Indicator;
@@ -79,6 +80,7 @@ public final class Indicators {
     addMomentum(catalog);
     addVolatility(catalog);
     addVolume(catalog);
+    addCapitulation(catalog);
     return catalog.build();
   }
 
@@ -111,6 +113,15 @@ public final class Indicators {
   private static void addVolume(Catalog.Builder catalog) {
     catalog.add("RVOL", period(RelativeVolume::of));
     catalog.add("VZSCORE", period(VolumeZScore::of));
+  }
+
+  private static void addCapitulation(Catalog.Builder catalog) {
+    catalog.add(
+        "CAPITULATION",
+        sized(
+            4,
+            4,
+            a -> new CapitulationModel(a.integer(0), a.integer(1), a.integer(2), a.integer(3))));
   }
 
   private static Macd macd(RecipeArguments a) {

@@ -31,9 +31,7 @@ public final class StochasticRsiCalculator extends AbstractDoubleLinesCalculator
   StochasticRsiCalculator(StochasticRsi recipe, StateReader in) {
     super(recipe, in);
     this.recipe = recipe;
-    StateReader contents = in.readState();
-    this.rsi = Rsi.of(recipe.rsiPeriod()).resume(contents);
-    contents.checkEnd();
+    this.rsi = in.readPart(Rsi.of(recipe.rsiPeriod())::resume);
     this.highest = RollingExtremum.max(recipe.period(), in);
     this.lowest = RollingExtremum.min(recipe.period(), in);
     this.sum = new RollingSum(recipe.signalPeriod(), in);
