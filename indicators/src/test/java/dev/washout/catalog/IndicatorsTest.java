@@ -1,0 +1,149 @@
+package dev.washout.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.washout.core.CandleIndicator;
+import dev.washout.core.DoubleIndicator;
+import dev.washout.core.DoubleLines;
+import dev.washout.core.Indicator;
+import dev.washout.market.Price;
+import dev.washout.momentum.Macd;
+import dev.washout.momentum.MacdSeeding;
+import dev.washout.momentum.Rsi;
+import dev.washout.trend.Ema;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndicatorsTest {
+  /** At least one text of every recipe of the library. A new recipe has to be added here. */
+  private static final List<String> TEXTS =
+      List.of(
+          "SMA(20)",
+          "EMA(9)",
+          "RMA(14)",
+          "RSI(14)",
+          "CUTLER-RSI(14)",
+          "ROC(12)",
+          "MOM(10)",
+          "MACD(12,26,9)",
+          "MACD(12,26,9,SEPARATE)",
+          "STOCH(14,3,3)",
+          "STOCHRSI(14,14,3)",
+          "TR()",
+          "ATR(14)",
+          "BB(20,2)",
+          "BB(20,2.5)",
+          "BB%B(20,2)",
+          "BBW(20,2)",
+          "RV(30,365)",
+          "RVOL(20)",
+          "VZSCORE(20)");
+
+  /** The parts of texts that {@code Catalog} itself writes. */
+  private static final String FOUNDATION = "dev.washout.core.";
+
+  @ParameterizedTest
+  @FieldSource("TEXTS")
+  void textReadsBack(String text) {
+    assertThat(Indicators.parse(text)).hasToString(text).isEqualTo(Indicators.parse(text));
+  }
+
+  @Test
+  void everyPublicRecipeOfTheLibraryHasAText() {
+    Set<String> recipes =
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests()).importPackages("dev.washout").stream()
+                .filter(c -> c.isAssignableTo(Indicator.class))
+                .filter(c -> c.isRecord() && c.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(c -> c.getName())
+                .filter(name -> !name.startsWith(FOUNDATION))
+                .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> readBack =
+        TEXTS.stream()
+            .map(text -> Indicators.parse(text).getClass().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(recipes).contains(Rsi.class.getName()).isEqualTo(readBack);
+  }
+
+  @Test
+  void everyNameOfTheCatalogIsTried() {
+    assertThat(TEXTS.stream().map(text -> text.substring(0, text.indexOf('('))).distinct())
+        .containsExactlyInAnyOrderElementsOf(Indicators.catalog().names());
+  }
+
+  @Test
+  void readsChainsLinesAndPrices() {
+    assertThat(Indicators.parse("RSI(14) then EMA(9)")).isEqualTo(Rsi.of(14).then(Ema.of(9)));
+    assertThat(Indicators.parse("MACD(12,26,9).histogram on CLOSE"))
+        .isEqualTo(Macd.of(12, 26, 9).histogram().on(Price.CLOSE));
+    assertThat(Indicators.parse("STOCH(14,3,3).%K then EMA(3)"))
+        .isInstanceOf(CandleIndicator.class);
+    assertThat(Indicators.parse("MACD(12,26,9,TOGETHER)")).hasToString("MACD(12,26,9)");
+  }
+
+  @Test
+  void readsAStatedShape() {
+    assertThat(Indicators.parse("RSI(14)", DoubleIndicator.class)).isEqualTo(Rsi.of(14));
+    assertThat(Indicators.parse("MACD(1,2,3,SEPARATE)", DoubleLines.class))
+        .isEqualTo(Macd.of(1, 2, 3, MacdSeeding.SEPARATE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Indicators.parse("RSI(14)", CandleIndicator.class))
+        .withMessage("'RSI(14)' is not a CandleIndicator");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RSI",
+        "RSI()",
+        "RSI(0)",
+        "RSI(14,2)",
+        "RSI(x)",
+        "RSI(1.5)",
+        "XYZ(3)",
+        "TR(1)",
+        "BB(20)",
+        "MACD(26,12,9)",
+        "MACD(12,26)",
+        "MACD(12,26,9,APART)",
+        "RSI(14).line",
+        "STOCH(14,3)",
+        "STOCHRSI(14)",
+        "RV(30)",
+        "RV(30,-1)",
+        "BB(20,-1)",
+        "VZSCORE(1)",
+        ""
+      })
+  void rejectsWhatIsNoRecipe(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Indicators.parse(text))
+        .withMessageMatching(".{10,}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "MACD(12,26,9,APART); not one of [TOGETHER, SEPARATE]: 'APART' in MACD(12,26,9,APART)",
+        "RSI(0); period is not positive: 0",
+        "RSI(14,2); RSI(14,2) has 2 parameters, not 1",
+        "MACD(26,12,9); slowPeriod 12 is not above fastPeriod 26"
+      })
+  void saysWhatIsWrong(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Indicators.parse(text))
+        .withMessage(message);
+  }
+}

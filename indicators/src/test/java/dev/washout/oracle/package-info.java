@@ -1,0 +1,2 @@
+/** Values compared with those of other libraries, and with exact arithmetic where those fail. */
+package dev.washout.oracle;
