@@ -1,7 +1,5 @@
 package dev.washout.market;
 
-import java.time.Instant;
-
 /** The rules every bar keeps, and the sentences that say which one was broken. */
 final class BarChecks {
   /**
@@ -16,7 +14,8 @@ final class BarChecks {
 
   static void check(
       long openEpochMillis, double open, double high, double low, double close, double volume) {
-    if (!(low >= SMALLEST_PRICE
+    if (!(Times.isValid(openEpochMillis)
+        && low >= SMALLEST_PRICE
         && high <= LARGEST
         && low <= open
         && low <= close
@@ -25,7 +24,23 @@ final class BarChecks {
         && !(volume < 0)
         && !(volume > LARGEST))) {
       throw new IllegalArgumentException(
-          problem(open, high, low, close, volume) + " in the bar of " + time(openEpochMillis));
+          Times.isValid(openEpochMillis)
+              ? problem(open, high, low, close, volume)
+                  + " in the bar of "
+                  + Times.text(openEpochMillis)
+              : Times.problem("openEpochMillis", openEpochMillis));
+    }
+  }
+
+  static void checkTrade(long epochMillis, double price, double quantity) {
+    Times.check("epochMillis", epochMillis);
+    if (!(price >= SMALLEST_PRICE && price <= LARGEST)) {
+      throw new IllegalArgumentException(
+          priceProblem("price", price) + " in the trade of " + Times.text(epochMillis));
+    }
+    if (quantity < 0 || quantity > LARGEST) {
+      throw new IllegalArgumentException(
+          volumeProblem("quantity", quantity) + " in the trade of " + Times.text(epochMillis));
     }
   }
 
@@ -37,34 +52,21 @@ final class BarChecks {
               : open < previousOpen
                   ? "is earlier than the bar before it"
                   : "overlaps the bar before it, which closes at "
-                      + time(previousOpen + timeframe.millis());
-      throw new IllegalArgumentException("time " + time(open) + " " + how);
+                      + Times.text(previousOpen + timeframe.millis());
+      throw new IllegalArgumentException("time " + Times.text(open) + " " + how);
     }
-  }
-
-  static String time(long epochMillis) {
-    return Instant.ofEpochMilli(epochMillis).toString();
   }
 
   private static String problem(double open, double high, double low, double close, double volume) {
     String[] names = {"open", "high", "low", "close"};
     double[] prices = {open, high, low, close};
     for (int i = 0; i < prices.length; i++) {
-      if (!Double.isFinite(prices[i])) {
-        return names[i] + " is not finite: " + prices[i];
-      }
-      if (prices[i] <= 0) {
-        return names[i] + " is not positive: " + prices[i];
-      }
-      if (prices[i] < SMALLEST_PRICE || prices[i] > LARGEST) {
-        return names[i] + " is not within 1e-90 and 1e90: " + prices[i];
+      if (!(prices[i] >= SMALLEST_PRICE && prices[i] <= LARGEST)) {
+        return priceProblem(names[i], prices[i]);
       }
     }
-    if (volume < 0) {
-      return "volume is negative: " + volume;
-    }
-    if (volume > LARGEST) {
-      return "volume is not within 0 and 1e90: " + volume;
+    if (volume < 0 || volume > LARGEST) {
+      return volumeProblem("volume", volume);
     }
     if (high < low) {
       return "high " + high + " is below low " + low;
@@ -75,5 +77,16 @@ final class BarChecks {
         + low
         + " and high "
         + high;
+  }
+
+  private static String priceProblem(String field, double price) {
+    if (!Double.isFinite(price)) {
+      return field + " is not finite: " + price;
+    }
+    return field + (price <= 0 ? " is not positive: " : " is not within 1e-90 and 1e90: ") + price;
+  }
+
+  private static String volumeProblem(String field, double volume) {
+    return field + (volume < 0 ? " is negative: " : " is not within 0 and 1e90: ") + volume;
   }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
  * One bar of a market as a value: open, high, low and close price, and volume.
  *
  * <p>Invariants: {@code low <= open, close <= high}; prices finite and positive (within 1e-90 and
- * 1e90); volume non-negative, or {@link Bar#UNKNOWN_VOLUME}. A bar with {@code high == low}, or
- * with volume 0, is valid: markets do stand still.
+ * 1e90); volume non-negative, or {@link Bar#UNKNOWN_VOLUME}; a time within the years 1 to 9999. A
+ * bar with {@code high == low}, or with volume 0, is valid: markets do stand still.
  *
  * @param openEpochMillis when the bar opened, in milliseconds since the epoch
  * @param timeframe the length of the bar
@@ -42,6 +42,7 @@ public record Candle(
    */
   public Candle {
     BarChecks.check(openEpochMillis, open, high, low, close, volume);
+    volume += 0.0; // no -0.0, which would not equal 0.0
   }
 
   /**
@@ -65,7 +66,8 @@ public record Candle(
       double low,
       double close,
       double volume) {
-    return new Candle(openTime.toEpochMilli(), timeframe, open, high, low, close, volume);
+    return new Candle(
+        Times.millis("openTime", openTime), timeframe, open, high, low, close, volume);
   }
 
   /**

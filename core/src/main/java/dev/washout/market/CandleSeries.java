@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many bars of one market and timeframe, in time order: immutable, one array per column.
@@ -233,8 +234,7 @@ public final class CandleSeries implements Iterable<Candle> {
    * @return a series that shares this one's columns
    */
   public CandleSeries closedBy(Instant asOf) {
-    long lastOpen = asOf.toEpochMilli() - timeframe.millis();
-    return slice(0, countThrough(lastOpen));
+    return slice(0, countThrough(Times.clamp(asOf) - timeframe.millis()));
   }
 
   /**
@@ -338,7 +338,7 @@ public final class CandleSeries implements Iterable<Candle> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     if (!(other instanceof CandleSeries that)
         || !timeframe.equals(that.timeframe)
         || size() != that.size()) {
@@ -479,12 +479,14 @@ public final class CandleSeries implements Iterable<Candle> {
      *
      * @param bar a bar of the series' timeframe, not before the last one's close
      * @return this builder
-     * @throws IllegalArgumentException if it has another timeframe or comes too early
+     * @throws IllegalArgumentException if it has another timeframe or comes too early; the message
+     *     names the index and the time
      */
     public Builder add(Bar bar) {
       checkArgument(
           bar.timeframe().equals(timeframe),
-          "timeframe is %s, not %s, in the bar of %s",
+          "index %s: timeframe is %s, not %s, in the bar of %s",
+          size,
           bar.timeframe(),
           timeframe,
           bar.openTime());
@@ -527,7 +529,7 @@ public final class CandleSeries implements Iterable<Candle> {
       columns[1][size] = high;
       columns[2][size] = low;
       columns[3][size] = close;
-      columns[4][size] = volume;
+      columns[4][size] = volume + 0.0; // no -0.0, as in a candle
       size++;
       return this;
     }

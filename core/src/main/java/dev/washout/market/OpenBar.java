@@ -7,7 +7,8 @@ import static com.google.common.base.Preconditions.checkState;
  * A bar still being formed: it opens, takes in shorter bars or single trades, and reads as a {@link
  * Bar} at every moment. Reusable, so that forming bars makes no garbage; one thread at a time.
  *
- * <p>The volume of an open bar is unknown once any part of it is.
+ * <p>Parts are taken in the order they come: the first gives the open, the last added the close.
+ * The volume of an open bar is unknown once any part of it is.
  */
 public final class OpenBar implements Bar {
   private final Timeframe timeframe;
@@ -46,7 +47,8 @@ public final class OpenBar implements Bar {
    * Takes in a shorter bar. The first one decides which bar of this timeframe is formed.
    *
    * @param part a bar that lies inside the bar being formed
-   * @throws IllegalArgumentException if it lies outside; nothing is changed then
+   * @throws IllegalArgumentException if it lies outside, or the volumes add up to more than 1e90;
+   *     nothing is changed then
    */
   public void add(Bar part) {
     add(
@@ -64,66 +66,61 @@ public final class OpenBar implements Bar {
    *
    * @param epochMillis when it was made
    * @param price its price
-   * @param quantity its size, added to the volume
+   * @param quantity its size, added to the volume, or {@link Bar#UNKNOWN_VOLUME}
    * @throws IllegalArgumentException if it lies outside the bar being formed, the price is not
-   *     positive and finite, or the quantity negative; nothing is changed then
+   *     within 1e-90 and 1e90, or the quantity is negative; nothing is changed then
    */
   public void add(long epochMillis, double price, double quantity) {
-    BarChecks.check(epochMillis, price, price, price, price, quantity);
+    BarChecks.checkTrade(epochMillis, price, quantity);
     add(epochMillis, epochMillis + 1, price, price, price, price, quantity);
   }
 
   private void add(
       long from, long to, double partOpen, double partHigh, double partLow, double last, double v) {
     long start = timeframe.floor(from);
+    Times.check("openEpochMillis", start);
     checkArgument(
         to - start <= timeframe.millis() && (empty || start == openEpochMillis),
         "a part from %s lies outside the %s bar of %s",
-        BarChecks.time(from),
+        Times.text(from),
         timeframe,
-        BarChecks.time(empty ? start : openEpochMillis));
+        Times.text(empty ? start : openEpochMillis));
+    double total = (empty ? 0 : volume) + v; // begins at 0, so there is no -0.0
+    checkArgument(
+        !(total > BarChecks.LARGEST), "volume is not within 0 and 1e90 with a part of %s", v);
     if (empty) {
       openEpochMillis = start;
       open = partOpen;
       high = partHigh;
       low = partLow;
-      volume = v;
       empty = false;
     } else {
       high = Math.max(high, partHigh);
       low = Math.min(low, partLow);
-      volume += v;
     }
+    volume = total;
     close = last;
   }
 
   /**
-   * Becomes a copy of another open bar of the same timeframe.
+   * Becomes a copy of another bar of the same timeframe, empty if it is an empty open bar.
    *
-   * @param other the bar to copy, empty or not
-   * @throws IllegalArgumentException if the timeframes differ
-   */
-  public void set(OpenBar other) {
-    checkArgument(
-        timeframe.equals(other.timeframe), "timeframe %s is not %s", other.timeframe, timeframe);
-    openEpochMillis = other.openEpochMillis;
-    open = other.open;
-    high = other.high;
-    low = other.low;
-    close = other.close;
-    volume = other.volume;
-    empty = other.empty;
-  }
-
-  /**
-   * Becomes a copy of a bar of the same timeframe.
-   *
-   * @param bar the bar to copy
-   * @throws IllegalArgumentException if the timeframes differ
+   * @param bar the bar to copy; it opens where {@link Timeframe#floor} says
+   * @throws IllegalArgumentException if the timeframes differ or the bar opens elsewhere; nothing
+   *     is changed then
    */
   public void set(Bar bar) {
     checkArgument(
-        timeframe.equals(bar.timeframe()), "timeframe %s is not %s", bar.timeframe(), timeframe);
+        timeframe.equals(bar.timeframe()), "timeframe is %s, not %s", bar.timeframe(), timeframe);
+    if (bar instanceof OpenBar other && other.empty) {
+      clear();
+      return;
+    }
+    checkArgument(
+        timeframe.floor(bar.openEpochMillis()) == bar.openEpochMillis(),
+        "no %s bar opens at %s",
+        timeframe,
+        bar.openTime());
     openEpochMillis = bar.openEpochMillis();
     open = bar.open();
     high = bar.high();

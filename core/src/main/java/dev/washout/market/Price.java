@@ -1,6 +1,9 @@
 package dev.washout.market;
 
-/** Which price of a bar an indicator reads. */
+/**
+ * Which price of a bar an indicator reads. The means are added in TA-Lib's order, so they have its
+ * bits. Rounding may put a mean of equal prices next to them.
+ */
 public enum Price {
   /** The first price. */
   OPEN {
@@ -51,11 +54,11 @@ public enum Price {
       return (bar.high() + bar.low() + 2 * bar.close()) / 4;
     }
   },
-  /** (open + high + low + close) / 4. TA-Lib {@code AVGPRICE}. */
+  /** (high + low + close + open) / 4. TA-Lib {@code AVGPRICE}. */
   AVERAGE {
     @Override
     public double of(Bar bar) {
-      return (bar.open() + bar.high() + bar.low() + bar.close()) / 4;
+      return (bar.high() + bar.low() + bar.close() + bar.open()) / 4;
     }
   };
 

@@ -16,7 +16,7 @@ public record Symbol(String name) implements Comparable<Symbol> {
    *
    * @param name as above
    * @throws IllegalArgumentException if the name is empty, longer than 64 characters, or has white
-   *     space or control characters
+   *     space, control, format or broken characters
    */
   public Symbol {
     checkArgument(
@@ -25,9 +25,23 @@ public record Symbol(String name) implements Comparable<Symbol> {
         LONGEST,
         name);
     checkArgument(
-        name.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)),
-        "a symbol has no white space or control characters: '%s'",
+        name.codePoints().allMatch(Symbol::isVisible),
+        "a symbol has only visible characters: '%s'",
         name);
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * <p>Prints and parses as the field writes it: {@code 1m}, {@code 4h}, {@code 1d}, {@code 1w}.
  *
- * @param millis the length in milliseconds; a divisor of one day, or a whole number of days
+ * @param millis the length in milliseconds; a divisor of one day, or a whole number of days up to
+ *     10,000
  */
 public record Timeframe(long millis) implements Comparable<Timeframe> {
   private static final long SECOND = 1_000;
@@ -24,6 +25,7 @@ public record Timeframe(long millis) implements Comparable<Timeframe> {
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
   private static final long WEEK = 7 * DAY;
+  private static final long LONGEST = 10_000 * DAY;
 
   /** 1970-01-05, the first Monday of the epoch. */
   private static final long MONDAY = 4 * DAY;
@@ -56,10 +58,11 @@ public record Timeframe(long millis) implements Comparable<Timeframe> {
    *
    * @param millis as above
    * @throws IllegalArgumentException if {@code millis} neither divides a day nor is a whole number
-   *     of days
+   *     of days, or is not within 1 ms and 10,000 days
    */
   public Timeframe {
-    checkArgument(millis > 0, "millis must be positive: %s", millis);
+    checkArgument(
+        millis > 0 && millis <= LONGEST, "millis is not within 1 and 10,000 days: %s", millis);
     checkArgument(
         DAY % millis == 0 || millis % DAY == 0,
         "a timeframe divides a day or is a whole number of days: %s ms is neither",
@@ -71,9 +74,15 @@ public record Timeframe(long millis) implements Comparable<Timeframe> {
    *
    * @param length a divisor of one day, or a whole number of days
    * @return the timeframe
-   * @throws IllegalArgumentException if the length is neither
+   * @throws IllegalArgumentException if the length is neither, or not whole milliseconds
    */
   public static Timeframe of(Duration length) {
+    checkArgument(
+        !length.isNegative()
+            && length.compareTo(Duration.ofMillis(LONGEST)) <= 0
+            && length.toNanosPart() % 1_000_000 == 0,
+        "length is not a whole number of milliseconds up to 10,000 days: %s",
+        length);
     return new Timeframe(length.toMillis());
   }
 
@@ -82,7 +91,7 @@ public record Timeframe(long millis) implements Comparable<Timeframe> {
    *
    * @param text a whole number and one of {@code ms s m h d w}
    * @return the timeframe
-   * @throws IllegalArgumentException if the text is not of that form
+   * @throws IllegalArgumentException if the text is not of that form, or there is no such timeframe
    */
   public static Timeframe parse(String text) {
     Matcher matcher = TEXT.matcher(text);
@@ -136,7 +145,7 @@ public record Timeframe(long millis) implements Comparable<Timeframe> {
    * @return true if each of these bars holds a whole number, at least one, of the finer ones
    */
   public boolean isMultipleOf(Timeframe finer) {
-    return millis % finer.millis == 0 && floor(finer.floor(0L)) == floor(0L);
+    return millis % finer.millis == 0 && finer.floor(floor(0L)) == floor(0L);
   }
 
   @Override
