@@ -17,7 +17,11 @@ public final class Money {
   /** Micro-dollars in a dollar. */
   public static final long MICROS_PER_USD = 1_000_000;
 
-  private static final double LARGEST_USD = 9.2e12;
+  private static final BigDecimal LARGEST_USD = new BigDecimal("9.2e12");
+  private static final BigDecimal TENTH_OF_MICRO = new BigDecimal("1e-7");
+
+  /** Up to here every long is a double. */
+  private static final long EXACT = 1L << 53;
 
   private Money() {}
 
@@ -29,7 +33,7 @@ public final class Money {
    * @throws IllegalArgumentException if the amount is not finite or too large
    */
   public static long microUsd(double usd) {
-    checkArgument(Math.abs(usd) <= LARGEST_USD, "not an amount within 9.2e12 USD of zero: %s", usd);
+    checkArgument(Math.abs(usd) <= 9.2e12, "not an amount within 9.2e12 USD of zero: %s", usd);
     double micros = usd * MICROS_PER_USD;
     double whole = Math.rint(micros);
     // The product was rounded before rint saw it; near a tie, only exact arithmetic can decide.
@@ -47,12 +51,13 @@ public final class Money {
    * @throws IllegalArgumentException if the amount is too large
    */
   public static long microUsd(BigDecimal usd) {
-    BigDecimal micros = usd.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN);
+    BigDecimal size = usd.abs();
     checkArgument(
-        micros.unscaledValue().bitLength() < Long.SIZE,
-        "not an amount within 9.2e12 USD of zero: %s",
-        usd);
-    return micros.longValueExact();
+        size.compareTo(LARGEST_USD) <= 0, "not an amount within 9.2e12 USD of zero: %s", usd);
+    // Without this, setScale would write out every place of 1e-1000000000.
+    return size.compareTo(TENTH_OF_MICRO) < 0
+        ? 0
+        : usd.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
   }
 
   /**
@@ -62,6 +67,8 @@ public final class Money {
    * @return the nearest {@code double} in dollars
    */
   public static double usd(long microUsd) {
-    return (double) microUsd / MICROS_PER_USD;
+    return Math.abs(microUsd) <= EXACT && microUsd != Long.MIN_VALUE
+        ? (double) microUsd / MICROS_PER_USD
+        : BigDecimal.valueOf(microUsd, 6).doubleValue();
   }
 }
