@@ -2,6 +2,7 @@ package dev.washout.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ public final class State<C extends Calculator> {
    * @return the calculator
    */
   public C resume() {
-    StateReader in = new StateReader(recipe.toString(), contents);
+    StateReader in = new StateReader("the state of " + recipe, contents);
     C calculator = resume.apply(in);
     in.checkEnd();
     return calculator;
@@ -128,12 +129,11 @@ public final class State<C extends Calculator> {
   private static StateReader open(byte[] bytes) {
     checkArgument(bytes.length >= 17, "%s bytes are too few for a state", bytes.length);
     int bodyLength = bytes.length - Integer.BYTES;
-    StateReader in = new StateReader("a state", Arrays.copyOf(bytes, bodyLength));
+    StateReader in = new StateReader("the state", Arrays.copyOf(bytes, bodyLength));
     checkArgument(in.readInt() == MAGIC, "these bytes are not a state: they do not begin WSHO");
     int version = in.readByte();
     checkArgument(version == VERSION, "state version %s is not %s", version, VERSION);
-    int stored =
-        new StateReader("a state", Arrays.copyOfRange(bytes, bodyLength, bytes.length)).readInt();
+    int stored = ByteBuffer.wrap(bytes).getInt(bodyLength);
     checkArgument(stored == crc(bytes, bodyLength), "the state is damaged: its CRC-32 is wrong");
     return in;
   }

@@ -47,7 +47,7 @@ public final class StateHistory<C extends Calculator> {
   public void keep(long epochMillis, State<C> state) {
     checkArgument(
         kept.isEmpty() || epochMillis > kept.getLast().epochMillis,
-        "time %s is not later than that of the last state",
+        "time %s is not later than that of the last state kept",
         epochMillis);
     if (kept.size() == capacity) {
       kept.removeFirst();

@@ -19,7 +19,7 @@ public final class StateReader {
   }
 
   private ByteBuffer need(int bytes) {
-    checkArgument(buffer.remaining() >= bytes, "the state of %s ends early", what);
+    checkArgument(buffer.remaining() >= bytes, "%s ends early", what);
     return buffer;
   }
 
@@ -39,7 +39,7 @@ public final class StateReader {
    */
   public boolean readBoolean() {
     int value = readByte();
-    checkArgument(value <= 1, "the state of %s holds a flag of %s", what, value);
+    checkArgument(value <= 1, "%s holds a flag of %s", what, value);
     return value == 1;
   }
 
@@ -60,8 +60,7 @@ public final class StateReader {
    */
   public int readIndex(int limit) {
     int value = readInt();
-    checkArgument(
-        value >= 0 && value <= limit, "the state of %s holds index %s of %s", what, value, limit);
+    checkArgument(value >= 0 && value <= limit, "%s holds index %s of %s", what, value, limit);
     return value;
   }
 
@@ -81,7 +80,7 @@ public final class StateReader {
    */
   public long readCount() {
     long value = readLong();
-    checkArgument(value >= 0, "the state of %s holds a count of %s", what, value);
+    checkArgument(value >= 0, "%s holds a count of %s", what, value);
     return value;
   }
 
@@ -101,13 +100,9 @@ public final class StateReader {
    * @return a new array
    */
   public double[] readDoubles(int length) {
-    checkLength(readInt(), length);
-    need(Math.multiplyExact(length, Double.BYTES));
-    double[] values = new double[length];
-    for (int i = 0; i < length; i++) {
-      values[i] = readDouble();
-    }
-    return values;
+    int found = readInt();
+    checkArgument(found == length, "%s holds %s numbers, not %s", what, found, length);
+    return doubles(length);
   }
 
   /**
@@ -116,8 +111,15 @@ public final class StateReader {
    * @return a new array
    */
   public double[] readDoubles() {
-    int length = buffer.remaining() >= Integer.BYTES ? buffer.getInt(buffer.position()) : 0;
-    return readDoubles(checkFits(length, Double.BYTES));
+    return doubles(readInt());
+  }
+
+  private double[] doubles(int length) {
+    double[] values = new double[checkFits(length, Double.BYTES)];
+    for (int i = 0; i < length; i++) {
+      values[i] = readDouble();
+    }
+    return values;
   }
 
   /**
@@ -160,23 +162,26 @@ public final class StateReader {
   }
 
   /**
+   * Checks that what was read fits together.
+   *
+   * @param holds whether it does
+   * @throws IllegalArgumentException if it does not
+   */
+  public void check(boolean holds) {
+    checkArgument(holds, "%s holds numbers that do not fit together", what);
+  }
+
+  /**
    * Checks that everything has been read.
    *
    * @throws IllegalArgumentException if something is left
    */
   public void checkEnd() {
-    checkArgument(
-        !buffer.hasRemaining(), "the state of %s has %s bytes too many", what, buffer.remaining());
+    checkArgument(!buffer.hasRemaining(), "%s has %s bytes too many", what, buffer.remaining());
   }
 
   private int checkFits(int length, int size) {
-    checkArgument(
-        length >= 0 && length <= buffer.remaining() / size, "the state of %s ends early", what);
+    checkArgument(length >= 0 && length <= buffer.remaining() / size, "%s ends early", what);
     return length;
-  }
-
-  private void checkLength(int found, int wanted) {
-    checkArgument(
-        found == wanted, "the state of %s holds %s numbers where it has %s", what, found, wanted);
   }
 }

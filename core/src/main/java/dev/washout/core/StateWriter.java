@@ -1,5 +1,7 @@
 package dev.washout.core;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -21,8 +23,10 @@ public final class StateWriter {
    * Writes one byte.
    *
    * @param value a number from 0 to 255
+   * @throws IllegalArgumentException if it is not
    */
   public void putByte(int value) {
+    checkArgument(value >= 0 && value <= 0xFF, "not a byte: %s", value);
     room(Byte.BYTES).put((byte) value);
   }
 
@@ -54,12 +58,13 @@ public final class StateWriter {
   }
 
   /**
-   * Writes a double by its bits.
+   * Writes a double by its bits. Every NaN has the same ones: else states made on different
+   * processors would differ.
    *
    * @param value the number, NaN allowed
    */
   public void putDouble(double value) {
-    putLong(Double.doubleToRawLongBits(value));
+    putLong(Double.doubleToLongBits(value));
   }
 
   /**
