@@ -44,13 +44,15 @@ record CandleChain(CandleIndicator first, DoubleIndicator second) implements Can
     private final CandleChain recipe;
     private final CandleCalculator first;
     private final DoubleCalculator second;
+    private final Domain accepted;
     private final boolean guarded;
 
     Links(CandleChain recipe, CandleCalculator first, DoubleCalculator second) {
       this.recipe = recipe;
       this.first = first;
       this.second = second;
-      this.guarded = !recipe.second.domain().includes(recipe.first.range());
+      this.accepted = recipe.second.domain();
+      this.guarded = !accepted.includes(recipe.first.range());
     }
 
     @Override
@@ -61,7 +63,7 @@ record CandleChain(CandleIndicator first, DoubleIndicator second) implements Can
     @Override
     public boolean update(Bar bar) {
       if (guarded) {
-        Chain.checkHandover(recipe.first, recipe.second, first.preview(bar));
+        handover(bar); // rejects before either part has changed
       }
       return first.update(bar) && second.update(first.value());
     }
@@ -78,8 +80,16 @@ record CandleChain(CandleIndicator first, DoubleIndicator second) implements Can
 
     @Override
     public double preview(Bar bar) {
-      double between = first.preview(bar);
+      double between = handover(bar);
       return Double.isNaN(between) ? Double.NaN : second.preview(between);
+    }
+
+    private double handover(Bar bar) {
+      double between = first.preview(bar);
+      if (!Double.isNaN(between) && !accepted.contains(between)) {
+        throw Chain.rejection(recipe.first, between, recipe.second, "the bar of " + bar.openTime());
+      }
+      return between;
     }
 
     @Override

@@ -49,7 +49,8 @@ public interface CandleIndicator extends Indicator {
   }
 
   /**
-   * This recipe followed by another that reads its values: {@code Atr.of(14).then(Ema.of(9))}.
+   * This recipe followed by another that reads its values: {@code Atr.of(14).then(Ema.of(9))}. As
+   * {@link DoubleIndicator#then}.
    *
    * @param next the recipe that reads this one's values
    * @return the chain

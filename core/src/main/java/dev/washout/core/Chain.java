@@ -1,37 +1,8 @@
 package dev.washout.core;
 
-/**
- * One recipe after another: the second reads the values the first produces. Inputs for which the
- * first has no value do not reach the second. The lookback is the sum of both.
- *
- * <p>Chains read left to right: {@code a.then(b.then(c))} is {@code a.then(b).then(c)}. Prints as
- * {@code RSI(14) then EMA(9)}.
- *
- * @param first reads the inputs
- * @param second reads the first's values
- */
-public record Chain(DoubleIndicator first, DoubleIndicator second) implements DoubleIndicator {
-  /**
-   * Checks the components.
-   *
-   * @param first as above
-   * @param second as above
-   * @throws IllegalArgumentException if {@code second} is itself a chain; use {@link #of}
-   */
-  public Chain {
-    if (second instanceof Chain) {
-      throw new IllegalArgumentException("second is a chain: " + second + "; use Chain.of");
-    }
-  }
-
-  /**
-   * A chain of two recipes, of which either may be a chain.
-   *
-   * @param first reads the inputs
-   * @param second reads the first's values
-   * @return the chain
-   */
-  public static Chain of(DoubleIndicator first, DoubleIndicator second) {
+/** One recipe after another. The second is never a chain: that makes chains of equal text equal. */
+record Chain(DoubleIndicator first, DoubleIndicator second) implements DoubleIndicator {
+  static Chain of(DoubleIndicator first, DoubleIndicator second) {
     return second instanceof Chain chain
         ? new Chain(of(first, chain.first), chain.second)
         : new Chain(first, second);
@@ -62,6 +33,14 @@ public record Chain(DoubleIndicator first, DoubleIndicator second) implements Do
     return new Links(this, in.readPart(first::resume), in.readPart(second::resume));
   }
 
+  /** Written when all is done: on the way, a part may reject what the one before it yields. */
+  @Override
+  public void over(double[] values, double[] out) {
+    double[] fresh = out.clone();
+    DoubleIndicator.super.over(values, fresh);
+    System.arraycopy(fresh, 0, out, 0, out.length);
+  }
+
   @Override
   public String toString() {
     return first + " then " + second;
@@ -75,11 +54,14 @@ public record Chain(DoubleIndicator first, DoubleIndicator second) implements Do
     /** Whether the first may yield what the second rejects. */
     private final boolean guarded;
 
+    private final Domain accepted;
+
     Links(Chain recipe, DoubleCalculator first, DoubleCalculator second) {
       this.recipe = recipe;
       this.first = first;
       this.second = second;
-      this.guarded = !recipe.second.domain().includes(recipe.first.range());
+      this.accepted = recipe.second.domain();
+      this.guarded = !accepted.includes(recipe.first.range());
     }
 
     @Override
@@ -90,7 +72,7 @@ public record Chain(DoubleIndicator first, DoubleIndicator second) implements Do
     @Override
     public boolean update(double value) {
       if (guarded) {
-        checkHandover(recipe.first, recipe.second, first.preview(value));
+        handover(value); // rejects before either part has changed
       }
       return first.update(value) && second.update(first.value());
     }
@@ -107,8 +89,16 @@ public record Chain(DoubleIndicator first, DoubleIndicator second) implements Do
 
     @Override
     public double preview(double value) {
-      double between = first.preview(value);
+      double between = handover(value);
       return Double.isNaN(between) ? Double.NaN : second.preview(between);
+    }
+
+    private double handover(double value) {
+      double between = first.preview(value);
+      if (!Double.isNaN(between) && !accepted.contains(between)) {
+        throw rejection(recipe.first, between, recipe.second, "input " + value);
+      }
+      return between;
     }
 
     @Override
@@ -128,11 +118,16 @@ public record Chain(DoubleIndicator first, DoubleIndicator second) implements Do
     }
   }
 
-  /** Rejects an input whose value the next part would reject, before the first part has changed. */
-  static void checkHandover(Indicator from, DoubleIndicator to, double value) {
-    if (!Double.isNaN(value) && !to.domain().contains(value)) {
-      throw new IllegalArgumentException(
-          "the value " + value + " of " + from + " is not one that " + to + " accepts");
-    }
+  static IllegalArgumentException rejection(
+      Indicator first, double between, DoubleIndicator second, String where) {
+    return new IllegalArgumentException(
+        "value "
+            + between
+            + " of "
+            + first
+            + " is not one that "
+            + second
+            + " accepts, at "
+            + where);
   }
 }

@@ -51,7 +51,7 @@ public interface DoubleIndicator extends Indicator {
    * @param values the inputs
    * @param out receives the value of each input at the same index; may be {@code values} itself
    * @throws IllegalArgumentException if {@code out} has another length, or an input is outside the
-   *     domain; {@code out} is not changed then
+   *     domain or rejected within a chain; {@code out} is not changed then
    */
   default void over(double[] values, double[] out) {
     checkArgument(
@@ -65,6 +65,11 @@ public interface DoubleIndicator extends Indicator {
 
   /**
    * This recipe followed by another that reads its values: {@code Rsi.of(14).then(Ema.of(9))}.
+   * Inputs for which this one has no value do not reach the next. The lookback is the sum of both;
+   * {@code a.then(b.then(c))} equals {@code a.then(b).then(c)}.
+   *
+   * <p>If this one yields a value that the next does not accept, the chain rejects the input and
+   * stays as it was.
    *
    * @param next the recipe that reads this one's values
    * @return the chain
