@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * says.
  *
  * <p><b>When a bar closes.</b> As soon as the part that ends it has come; after a gap at its end,
- * when the first later part comes, or the clock is moved past its end with {@link
+ * when the first later part comes, or the clock is moved to its end with {@link
  * Calculator#advanceTo}. Until then it is open, and can be read as such.
  *
  * <p><b>Gaps.</b> Never filled. A bar is made of the parts there are; one without any part does not
@@ -50,6 +50,10 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
    */
   public static Resampler of(Timeframe from, Timeframe to) {
     return new Resampler(from, to);
+  }
+
+  private long partsOfABar() {
+    return to.millis() / from.millis();
   }
 
   /** 0: the first part can already end a longer bar. */
@@ -106,6 +110,10 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
     private final BarGuard guard;
     private final OpenBar forming;
     private final OpenBar latest;
+
+    /** The first of two bars that close by one part, while the caller reads it. */
+    private final OpenBar earlier;
+
     private long parts;
     private long closedBars;
     private long incompleteBars;
@@ -116,6 +124,7 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
       this.guard = new BarGuard(false);
       this.forming = new OpenBar(recipe.to);
       this.latest = new OpenBar(recipe.to);
+      this.earlier = new OpenBar(recipe.to);
     }
 
     private Calculator(Resampler recipe, StateReader in) {
@@ -123,10 +132,13 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
       this.guard = new BarGuard(false, in);
       this.forming = readBar(recipe.to, in);
       this.latest = readBar(recipe.to, in);
+      this.earlier = new OpenBar(recipe.to);
       this.parts = in.readCount();
       this.closedBars = in.readCount();
       this.incompleteBars = in.readCount();
       this.now = in.readLong();
+      in.check(parts <= recipe.partsOfABar() && (parts == 0) == forming.isEmpty());
+      in.check(incompleteBars <= closedBars && (closedBars == 0) == latest.isEmpty());
     }
 
     @Override
@@ -139,35 +151,54 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
      *
      * @param part a closed bar of the shorter timeframe
      * @param closed receives each longer bar that closes by it: none, one, or, after a gap, two.
-     *     The bar is reused: take {@link Bar#toCandle()} to keep it
+     *     The bar is reused: take {@link Bar#toCandle()} to keep it. It is called when the part has
+     *     been taken in; what it throws comes through
      * @throws IllegalArgumentException if the part is of another timeframe, is not later than the
      *     last, crosses the boundary of a longer bar, or comes after the clock was moved past its
      *     bar's end; nothing is changed then
      */
     public void update(Bar part, Consumer<? super Bar> closed) {
       check(part);
-      if (!forming.isEmpty() && part.openEpochMillis() >= forming.closeEpochMillis()) {
-        close(closed);
+      boolean overdue = isBeyond(part);
+      if (overdue) {
+        close();
       }
       forming.add(part);
       parts++;
       guard.accept(part);
       now = Math.max(now, part.closeEpochMillis());
-      if (part.closeEpochMillis() == forming.closeEpochMillis()) {
-        close(closed);
+      if (part.closeEpochMillis() < forming.closeEpochMillis()) {
+        if (overdue) {
+          closed.accept(latest);
+        }
+        return;
       }
+      if (overdue) {
+        earlier.set(latest);
+      }
+      close();
+      if (overdue) {
+        closed.accept(earlier);
+      }
+      closed.accept(latest);
+    }
+
+    /** Whether a part comes after the open bar, which has then ended in a gap. */
+    private boolean isBeyond(Bar part) {
+      return !forming.isEmpty() && part.openEpochMillis() >= forming.closeEpochMillis();
     }
 
     /**
      * Moves the clock when no part comes: an open bar whose end has passed is closed.
      *
-     * @param epochMillis the time
+     * @param epochMillis the time; one before the clock's changes nothing
      * @param closed receives the bar that closes by it, if one does
      */
     public void advanceTo(long epochMillis, Consumer<? super Bar> closed) {
       now = Math.max(now, epochMillis);
       if (!forming.isEmpty() && now >= forming.closeEpochMillis()) {
-        close(closed);
+        close();
+        closed.accept(latest);
       }
     }
 
@@ -187,22 +218,21 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
           part.openTime(),
           recipe.to);
       checkArgument(
-          !(closedBars > 0 && start <= latest.openEpochMillis()),
+          start + recipe.to.millis() > now,
           "the %s bar of %s comes after its %s bar has closed",
           recipe.from,
           part.openTime(),
           recipe.to);
     }
 
-    private void close(Consumer<? super Bar> closed) {
+    private void close() {
       latest.set(forming);
       forming.clear();
       closedBars++;
-      if (parts * recipe.from.millis() < recipe.to.millis()) {
+      if (parts < recipe.partsOfABar()) {
         incompleteBars++;
       }
       parts = 0;
-      closed.accept(latest);
     }
 
     /**
@@ -215,15 +245,24 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
     }
 
     /**
-     * Shows the open bar as it would be after one more part; changes nothing.
+     * Shows the bar that a part belongs to as it would be after it; changes nothing. If the part
+     * comes after a gap that ends the open bar, that bar has to be closed first, with {@link
+     * #advanceTo}, before a calculator of longer bars can preview the new one.
      *
      * @param part a possible next part, closed or itself open
-     * @param into becomes that bar
-     * @throws IllegalArgumentException if {@code update} would reject the part
+     * @param into becomes that bar; another object than {@code part}
+     * @throws IllegalArgumentException if {@code update} would reject the part, or {@code into} is
+     *     of another timeframe than {@link #to()}
      */
     public void preview(Bar part, OpenBar into) {
       check(part);
-      if (forming.isEmpty() || part.openEpochMillis() >= forming.closeEpochMillis()) {
+      checkArgument(part != into, "part and into are the same object");
+      checkArgument(
+          into.timeframe().equals(recipe.to),
+          "timeframe is %s, not %s, of the bar to fill",
+          into.timeframe(),
+          recipe.to);
+      if (forming.isEmpty() || isBeyond(part)) {
         into.clear();
       } else {
         into.set(forming);
