@@ -2,6 +2,7 @@ package dev.washout.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,15 +18,18 @@ import java.util.regex.Pattern;
  * <p>A recipe's text is read from left to right: a named recipe, {@code RSI(14)}; perhaps one of
  * its lines, {@code MACD(12,26,9).histogram}; then any number of {@code on PRICE}, which reads it
  * from bars, and {@code then RECIPE}, which chains another. So {@code RSI(14) on TYPICAL then
- * EMA(9)} is {@code Rsi.of(14).on(Price.TYPICAL).then(Ema.of(9))}.
+ * EMA(9)} is {@code Rsi.of(14).on(Price.TYPICAL).then(Ema.of(9))}. How much white space there is
+ * does not matter.
  *
  * <p>Immutable. A catalog of your own recipes begins with a builder; {@link Builder#addAll} takes
  * over another's.
  */
 public final class Catalog {
-  private static final Pattern NAMED =
-      Pattern.compile("([A-Za-z][A-Za-z0-9_%-]*)\\(([^()]*)\\)((?:\\.[A-Za-z0-9_%-]+)?)");
-  private static final Pattern PRICED = Pattern.compile("([A-Z]+)((?:\\.[A-Za-z0-9_%-]+)?)");
+  private static final String NAME = "[A-Za-z][A-Za-z0-9_%-]*";
+  private static final String LINE = "((?:\\.[A-Za-z0-9_%-]+)?)";
+  private static final Pattern NAMED = Pattern.compile("(" + NAME + ")\\(([^()]*)\\)" + LINE);
+  private static final Pattern PRICED = Pattern.compile("([A-Z]+)" + LINE);
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private final ImmutableMap<String, Function<RecipeArguments, ? extends Indicator>> recipes;
 
@@ -60,8 +64,7 @@ public final class Catalog {
    *     or parameter is not known; the message names it
    */
   public Indicator parse(String text) {
-    ImmutableList<String> words =
-        ImmutableList.copyOf(Splitter.on(' ').trimResults().omitEmptyStrings().split(text));
+    ImmutableList<String> words = ImmutableList.copyOf(WORDS.split(closeUp(text)));
     checkArgument(words.size() % 2 == 1, "not a recipe such as RSI(14) on CLOSE: '%s'", text);
     Indicator recipe = named(words.get(0), text);
     for (int i = 1; i < words.size(); i += 2) {
@@ -94,6 +97,11 @@ public final class Catalog {
     return shape.cast(recipe);
   }
 
+  /** White space between parameters means nothing. */
+  private static String closeUp(String text) {
+    return text.replaceAll("\\s*,\\s*", ",").replaceAll("\\(\\s+", "(").replaceAll("\\s+\\)", ")");
+  }
+
   private Indicator named(String word, String text) {
     Matcher matcher = NAMED.matcher(word);
     checkArgument(
@@ -106,7 +114,15 @@ public final class Catalog {
         parameters.isEmpty()
             ? ImmutableList.of()
             : ImmutableList.copyOf(Splitter.on(',').split(parameters));
-    return line(factory.apply(new RecipeArguments(word, list)), matcher.group(3), text);
+    RecipeArguments arguments = new RecipeArguments(word, list);
+    Indicator recipe;
+    try {
+      recipe = factory.apply(arguments);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + " in '" + text + "'", e);
+    }
+    arguments.checkAllRead();
+    return line(recipe, matcher.group(3), text);
   }
 
   private static Indicator line(Indicator recipe, String suffix, String text) {
@@ -165,11 +181,13 @@ public final class Catalog {
     /**
      * Adds a recipe.
      *
-     * @param name what its text begins with
+     * @param name what its text begins with: a letter, then letters, digits and {@code _ % -}
      * @param factory makes it from its parameters
      * @return this builder
+     * @throws IllegalArgumentException if the name is not of that form
      */
     public Builder add(String name, Function<RecipeArguments, ? extends Indicator> factory) {
+      checkArgument(name.matches(NAME), "not a name a text can begin with: '%s'", name);
       recipes.put(name, factory);
       return this;
     }

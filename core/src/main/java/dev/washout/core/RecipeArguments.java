@@ -4,15 +4,31 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
-/** The parameters of a recipe as they stand in its text, read by position. */
+/**
+ * The parameters of a recipe as they stand in its text, read by position. Each has to be read: a
+ * parameter that nothing asks for is an error in the text.
+ */
 public final class RecipeArguments {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
   private final String recipe;
   private final ImmutableList<String> words;
+  private final boolean[] read;
 
   RecipeArguments(String recipe, ImmutableList<String> words) {
     this.recipe = recipe;
     this.words = words;
+    this.read = new boolean[words.size()];
+  }
+
+  void checkAllRead() {
+    for (int i = 0; i < read.length; i++) {
+      checkArgument(read[i], "%s has a parameter too many: '%s'", recipe, words.get(i));
+    }
   }
 
   /**
@@ -49,6 +65,7 @@ public final class RecipeArguments {
    */
   public String word(int index) {
     checkArgument(index < words.size(), "%s has %s parameters, none at %s", recipe, size(), index);
+    read[index] = true;
     return words.get(index);
   }
 
@@ -63,8 +80,7 @@ public final class RecipeArguments {
     try {
       return Integer.parseInt(word(index));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "not a whole number: '" + word(index) + "' in " + recipe, e);
+      throw new IllegalArgumentException("not a whole number: '" + word(index) + "'", e);
     }
   }
 
@@ -72,15 +88,15 @@ public final class RecipeArguments {
    * One parameter as a number.
    *
    * @param index 0 for the first
-   * @return the number
+   * @return the number, finite
    * @throws IllegalArgumentException if it is not one
    */
   public double number(int index) {
-    try {
-      return Double.parseDouble(word(index));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("not a number: '" + word(index) + "' in " + recipe, e);
-    }
+    String word = word(index);
+    // Double.parseDouble alone would also take NaN, 1d, 0x1p3 and white space.
+    double number = NUMBER.matcher(word).matches() ? Double.parseDouble(word) : Double.NaN;
+    checkArgument(Double.isFinite(number), "not a number: '%s'", word);
+    return number;
   }
 
   /**
@@ -119,12 +135,15 @@ public final class RecipeArguments {
     String word = word(index);
     try {
       // ISO 8601 wants PT24H, PT30M, PT10S; it has no milliseconds but decimals of a second.
-      return word.endsWith("ms")
-          ? Duration.ofMillis(Long.parseLong(word.substring(0, word.length() - 2)))
-          : Duration.parse("PT" + word);
-    } catch (RuntimeException e) {
+      Duration duration =
+          word.endsWith("ms")
+              ? Duration.ofMillis(Long.parseLong(word.substring(0, word.length() - 2)))
+              : Duration.parse("PT" + word);
+      RecipeText.duration(duration); // one that has no text is no parameter
+      return duration;
+    } catch (IllegalArgumentException | DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "not a length of time such as 24h or 500ms: '" + word + "' in " + recipe, e);
+          "not a length of time such as 24h or 500ms: '" + word + "'", e);
     }
   }
 }

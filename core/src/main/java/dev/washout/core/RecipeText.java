@@ -1,5 +1,7 @@
 package dev.washout.core;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.StringJoiner;
 /** Writes recipes as the field does: a name and parameters, {@code MACD(12,26,9)}. */
 public final class RecipeText {
   private static final int DIGITS = 17;
+  private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
   private RecipeText() {}
 
@@ -15,8 +18,9 @@ public final class RecipeText {
    * A name with its parameters.
    *
    * @param name the recipe's name, such as {@code RSI}
-   * @param parameters numbers, enums, durations, or text without a comma or parenthesis
+   * @param parameters numbers, enums, durations, or text without white space, comma or parenthesis
    * @return the text
+   * @throws IllegalArgumentException if a duration is not whole milliseconds
    */
   public static String of(String name, Object... parameters) {
     StringJoiner text = new StringJoiner(",", name + "(", ")");
@@ -33,8 +37,8 @@ public final class RecipeText {
   }
 
   /**
-   * The shortest text that reads back as the same number: {@code 2}, {@code 0.015}, {@code 1e-9}.
-   * Unlike {@link Double#toString} it is the same on every Java version.
+   * The number rounded to as few digits as read back as the same number: {@code 2}, {@code 0.015},
+   * {@code 1e-9}. Unlike {@link Double#toString} it is the same on every Java version.
    *
    * @param value the number
    * @return the text
@@ -44,15 +48,20 @@ public final class RecipeText {
   }
 
   /**
-   * The shortest text that reads back as the same number, or the nearest of so many digits.
+   * The number rounded to as few digits as read back as the same number, or to so many.
    *
    * @param value the number
    * @param digits the most digits to give, 1 to 17
    * @return the text
+   * @throws IllegalArgumentException if {@code digits} is not within 1 and 17
    */
   public static String number(double value, int digits) {
-    if (value == 0 || !Double.isFinite(value)) {
-      return value == 0 ? "0" : Double.toString(value);
+    checkArgument(digits >= 1 && digits <= DIGITS, "digits is not within 1 and 17: %s", digits);
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    if (value == 0) {
+      return 1 / value > 0 ? "0" : "-0";
     }
     BigDecimal exact = new BigDecimal(value);
     BigDecimal shortest = exact.round(new MathContext(digits));
@@ -68,18 +77,24 @@ public final class RecipeText {
     if (exponent >= -6 && exponent < 16) {
       return shortest.toPlainString();
     }
-    return shortest.unscaledValue().toString().length() == 1
-        ? shortest.unscaledValue() + "e" + exponent
-        : shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    return shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 
   /**
    * A length of time in the largest unit that holds it whole: {@code 24h}, {@code 500ms}.
    *
-   * @param duration the length, to the millisecond
+   * @param duration the length, whole milliseconds
    * @return the text
+   * @throws IllegalArgumentException if it is not whole milliseconds, or more than a {@code long}
+   *     holds
    */
   public static String duration(Duration duration) {
+    checkArgument(
+        duration.toNanosPart() % 1_000_000 == 0
+            && duration.compareTo(LONGEST) <= 0
+            && duration.compareTo(LONGEST.negated()) >= 0,
+        "not a whole number of milliseconds: %s",
+        duration);
     long millis = duration.toMillis();
     long[] lengths = {3_600_000, 60_000, 1_000};
     String[] units = {"h", "m", "s"};
