@@ -136,7 +136,8 @@ public final class RollingExtremum {
   /**
    * The extremum of the window.
    *
-   * @return the largest, or smallest, of the last n inputs
+   * @return the largest, or smallest, of the last n inputs, or of all if there were fewer; an
+   *     infinity if there were none
    */
   public double value() {
     return sign * windowMax;

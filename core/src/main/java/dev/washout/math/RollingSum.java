@@ -110,7 +110,7 @@ public final class RollingSum {
    */
   public double preview(double x) {
     if (filled + 1 == n) {
-      double sum = x;
+      double sum = 0 + x; // not -0.0, as in update
       for (int i = n - 2; i >= 0; i--) {
         sum += ring[i];
       }
