@@ -34,20 +34,18 @@ public record Liquidation(
    * @param notionalMicroUsd as above
    * @param price as above
    * @param coverage as above
-   * @throws IllegalArgumentException if the time is not within the years 1 to 9999, the notional is
-   *     negative, or the price is known and not within 1e-90 and 1e90; the message names the field,
-   *     the value and the time
+   * @throws IllegalArgumentException if the notional is negative, or the price is known and not
+   *     positive and finite; the message names the field, the value and the time
    */
   public Liquidation {
-    Times.check("epochMillis", epochMillis);
     checkArgument(
         notionalMicroUsd >= 0,
         "notionalMicroUsd is negative: %s in the liquidation of %s",
         notionalMicroUsd,
         Instant.ofEpochMilli(epochMillis));
     checkArgument(
-        Double.isNaN(price) || (price >= BarChecks.SMALLEST_PRICE && price <= BarChecks.LARGEST),
-        "price is not within 1e-90 and 1e90: %s in the liquidation of %s",
+        Double.isNaN(price) || (price > 0 && price <= BarChecks.LARGEST),
+        "price is not positive and finite: %s in the liquidation of %s",
         price,
         Instant.ofEpochMilli(epochMillis));
   }
@@ -64,7 +62,7 @@ public record Liquidation(
    */
   public static Liquidation of(Instant time, Symbol symbol, PositionSide side, double notionalUsd) {
     return new Liquidation(
-        Times.millis("time", time),
+        time.toEpochMilli(),
         symbol,
         side,
         Money.microUsd(notionalUsd),
