@@ -5,6 +5,12 @@ import dev.washout.core.Catalog;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.Indicator;
 import dev.washout.core.RecipeArguments;
+import dev.washout.drawdown.Drawdown;
+import dev.washout.drawdown.FallSpeed;
+import dev.washout.drawdown.UlcerIndex;
+import dev.washout.momentum.Adx;
+import dev.washout.momentum.Aroon;
+import dev.washout.momentum.Cci;
 import dev.washout.momentum.CutlerRsi;
 import dev.washout.momentum.Macd;
 import dev.washout.momentum.MacdSeeding;
@@ -13,6 +19,8 @@ import dev.washout.momentum.Roc;
 import dev.washout.momentum.Rsi;
 import dev.washout.momentum.Stochastic;
 import dev.washout.momentum.StochasticRsi;
+import dev.washout.momentum.Tsi;
+import dev.washout.momentum.WilliamsR;
 import dev.washout.trend.Ema;
 import dev.washout.trend.Sma;
 import dev.washout.trend.WilderAverage;
@@ -20,8 +28,19 @@ import dev.washout.volatility.Atr;
 import dev.washout.volatility.Bollinger;
 import dev.washout.volatility.BollingerBandwidth;
 import dev.washout.volatility.BollingerPercentB;
+import dev.washout.volatility.GarmanKlass;
+import dev.washout.volatility.Parkinson;
 import dev.washout.volatility.RealizedVolatility;
+import dev.washout.volatility.RogersSatchell;
 import dev.washout.volatility.TrueRange;
+import dev.washout.volatility.VolatilitySurge;
+import dev.washout.volatility.YangZhang;
+import dev.washout.volume.Amihud;
+import dev.washout.volume.ChaikinMoneyFlow;
+import dev.washout.volume.CorwinSchultz;
+import dev.washout.volume.ForceIndex;
+import dev.washout.volume.MoneyFlowIndex;
+import dev.washout.volume.Obv;
 import dev.washout.volume.RelativeVolume;
 import dev.washout.volume.VolumeZScore;
 import java.util.function.Function;
@@ -80,6 +99,7 @@ public final class Indicators {
     addMomentum(catalog);
     addVolatility(catalog);
     addVolume(catalog);
+    addDrawdown(catalog);
     addCapitulation(catalog);
     return catalog.build();
   }
@@ -99,6 +119,11 @@ public final class Indicators {
     catalog.add("STOCH", sized(3, 3, a -> Stochastic.of(a.integer(0), a.integer(1), a.integer(2))));
     catalog.add(
         "STOCHRSI", sized(3, 3, a -> StochasticRsi.of(a.integer(0), a.integer(1), a.integer(2))));
+    catalog.add("WILLR", period(WilliamsR::of));
+    catalog.add("CCI", period(Cci::of));
+    catalog.add("TSI", sized(2, 2, a -> Tsi.of(a.integer(0), a.integer(1))));
+    catalog.add("ADX", period(Adx::of));
+    catalog.add("AROON", period(Aroon::of));
   }
 
   private static void addVolatility(Catalog.Builder catalog) {
@@ -108,11 +133,30 @@ public final class Indicators {
     catalog.add("BB%B", sized(2, 2, a -> BollingerPercentB.of(a.integer(0), a.number(1))));
     catalog.add("BBW", sized(2, 2, a -> BollingerBandwidth.of(a.integer(0), a.number(1))));
     catalog.add("RV", sized(2, 2, a -> RealizedVolatility.of(a.integer(0), a.number(1))));
+    catalog.add("PARKINSON", sized(2, 2, a -> Parkinson.of(a.integer(0), a.number(1))));
+    catalog.add("GARMAN-KLASS", sized(2, 2, a -> GarmanKlass.of(a.integer(0), a.number(1))));
+    catalog.add("ROGERS-SATCHELL", sized(2, 2, a -> RogersSatchell.of(a.integer(0), a.number(1))));
+    catalog.add("YANG-ZHANG", sized(2, 2, a -> YangZhang.of(a.integer(0), a.number(1))));
+    catalog.add("VSURGE", sized(2, 2, a -> VolatilitySurge.of(a.integer(0), a.integer(1))));
   }
 
   private static void addVolume(Catalog.Builder catalog) {
     catalog.add("RVOL", period(RelativeVolume::of));
     catalog.add("VZSCORE", period(VolumeZScore::of));
+    catalog.add("OBV", sized(0, 0, a -> Obv.of()));
+    catalog.add("MFI", period(MoneyFlowIndex::of));
+    catalog.add("FORCE", period(ForceIndex::of));
+    catalog.add("CMF", period(ChaikinMoneyFlow::of));
+    catalog.add("AMIHUD", period(Amihud::of));
+    catalog.add("CORWIN-SCHULTZ", period(CorwinSchultz::of));
+  }
+
+  private static void addDrawdown(Catalog.Builder catalog) {
+    catalog.add(
+        "DRAWDOWN",
+        sized(0, 1, a -> a.size() == 0 ? Drawdown.sinceStart() : Drawdown.of(a.integer(0))));
+    catalog.add("FALLSPEED", period(FallSpeed::of));
+    catalog.add("ULCER", period(UlcerIndex::of));
   }
 
   private static void addCapitulation(Catalog.Builder catalog) {

@@ -98,12 +98,12 @@ public record Atr(int period) implements CandleIndicator {
     protected double step(Bar bar) {
       double before = previousClose;
       previousClose = bar.close();
-      return count() > 0 && mean.update(TrueRange.of(bar, before)) ? mean.value() : Double.NaN;
+      return count() > 0 && mean.update(TrueRange.between(before, bar)) ? mean.value() : Double.NaN;
     }
 
     @Override
     protected double peek(Bar bar) {
-      return count() > 0 ? mean.preview(TrueRange.of(bar, previousClose)) : Double.NaN;
+      return count() > 0 ? mean.preview(TrueRange.between(previousClose, bar)) : Double.NaN;
     }
 
     @Override

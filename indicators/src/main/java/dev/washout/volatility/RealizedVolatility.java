@@ -10,10 +10,13 @@ import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Timeframe;
+import dev.washout.math.LogRatio;
 import dev.washout.math.RollingMoments;
 
 /**
- * Realized volatility: the deviation of the last n returns, scaled to a year.
+ * Realized volatility, also called close-to-close volatility: the deviation of the last n returns,
+ * scaled to a year. Read the close of bars with {@code .on(Price.CLOSE)}; {@link Parkinson}, {@link
+ * GarmanKlass}, {@link RogersSatchell} and {@link YangZhang} use the range of the bars as well.
  *
  * <p><b>Formula.</b> r = ln(x<sub>t</sub> / x<sub>t-1</sub>); value = sqrt(periods per year) s,
  * where s is the sample deviation of the last n returns (divided by n - 1, mean not taken as zero).
@@ -36,8 +39,6 @@ import dev.washout.math.RollingMoments;
  * @param periodsPerYear how many inputs a year has, positive
  */
 public record RealizedVolatility(int period, double periodsPerYear) implements DoubleIndicator {
-  private static final double YEAR_MILLIS = 365 * 86_400_000.0;
-  private static final double MOST_PERIODS = 1e12;
   private static final Domain RANGE = new Domain(0, Double.POSITIVE_INFINITY);
 
   /**
@@ -50,10 +51,7 @@ public record RealizedVolatility(int period, double periodsPerYear) implements D
    */
   public RealizedVolatility {
     checkArgument(period >= 2, "period is below 2: %s", period);
-    checkArgument(
-        periodsPerYear > 0 && periodsPerYear <= MOST_PERIODS,
-        "periodsPerYear is not positive and at most 1e12: %s",
-        periodsPerYear);
+    Annualization.check(periodsPerYear);
   }
 
   /**
@@ -77,13 +75,7 @@ public record RealizedVolatility(int period, double periodsPerYear) implements D
    * @throws IllegalArgumentException if the period is below 2
    */
   public static RealizedVolatility of(int period, Timeframe timeframe) {
-    return new RealizedVolatility(period, YEAR_MILLIS / timeframe.millis());
-  }
-
-  /** The logarithm of x / before, without losing the digits of a small change. */
-  static double logReturn(double before, double x) {
-    double change = (x - before) / before;
-    return Math.abs(change) <= 0.5 ? StrictMath.log1p(change) : StrictMath.log(x / before);
+    return new RealizedVolatility(period, Annualization.periodsPerYear(timeframe));
   }
 
   @Override
@@ -138,12 +130,12 @@ public record RealizedVolatility(int period, double periodsPerYear) implements D
     protected double step(double x) {
       double before = previous;
       previous = x;
-      return count() > 0 && returns.update(logReturn(before, x)) ? volatility() : Double.NaN;
+      return count() > 0 && returns.update(LogRatio.of(before, x)) ? volatility() : Double.NaN;
     }
 
     @Override
     protected double peek(double x) {
-      return count() > 0 && returns.preview(logReturn(previous, x)) ? volatility() : Double.NaN;
+      return count() > 0 && returns.preview(LogRatio.of(previous, x)) ? volatility() : Double.NaN;
     }
 
     private double volatility() {

@@ -36,8 +36,14 @@ public record TrueRange() implements CandleIndicator {
     return INSTANCE;
   }
 
-  /** The true range of a bar after a close. */
-  static double of(Bar bar, double previousClose) {
+  /**
+   * The true range of one bar, for recipes that are made of it.
+   *
+   * @param previousClose the close of the bar before
+   * @param bar the bar
+   * @return 0 or above, in units of price
+   */
+  public static double between(double previousClose, Bar bar) {
     return Math.max(bar.high(), previousClose) - Math.min(bar.low(), previousClose);
   }
 
@@ -87,7 +93,7 @@ public record TrueRange() implements CandleIndicator {
 
     @Override
     protected double peek(Bar bar) {
-      return count() > 0 ? of(bar, previousClose) : Double.NaN;
+      return count() > 0 ? between(previousClose, bar) : Double.NaN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 /**
- * How much is traded, against what is usual. Recipes are immutable; a calculator has one thread.
+ * How much is traded, which way, and at what cost to the price. Recipes are immutable; a calculator
+ * has one thread.
  */
 @NullMarked
 package dev.washout.volume;

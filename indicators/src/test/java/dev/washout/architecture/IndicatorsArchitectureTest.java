@@ -32,6 +32,7 @@ class IndicatorsArchitectureTest {
               "dev.washout.trend..",
               "dev.washout.volatility..",
               "dev.washout.volume..",
+              "dev.washout.drawdown..",
               "dev.washout.liquidation..",
               "dev.washout.level..",
               "dev.washout.breadth..")
