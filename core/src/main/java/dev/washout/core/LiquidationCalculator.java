@@ -11,6 +11,14 @@ public interface LiquidationCalculator extends Calculator {
   LiquidationIndicator recipe();
 
   /**
+   * Whether the measure is defined now. A window that empties makes it undefined again.
+   *
+   * @return true if {@link #value()} can be read
+   */
+  @Override
+  boolean isReady();
+
+  /**
    * Takes in an event and moves the clock to its time.
    *
    * @param event an event at or after the calculator's time

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
@@ -134,14 +133,8 @@ public final class RecipeArguments {
   public Duration duration(int index) {
     String word = word(index);
     try {
-      // ISO 8601 wants PT24H, PT30M, PT10S; it has no milliseconds but decimals of a second.
-      Duration duration =
-          word.endsWith("ms")
-              ? Duration.ofMillis(Long.parseLong(word.substring(0, word.length() - 2)))
-              : Duration.parse("PT" + word);
-      RecipeText.duration(duration); // one that has no text is no parameter
-      return duration;
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return RecipeText.parseDuration(word);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "not a length of time such as 24h or 500ms: '" + word + "'", e);
     }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.StringJoiner;
 
 /** Writes recipes as the field does: a name and parameters, {@code MACD(12,26,9)}. */
@@ -104,5 +105,27 @@ public final class RecipeText {
       }
     }
     return millis + "ms";
+  }
+
+  /**
+   * Reads a length of time as {@link #duration} writes it.
+   *
+   * @param text such as {@code 24h}, {@code 90m} or {@code 500ms}
+   * @return the length
+   * @throws IllegalArgumentException if the text is not of that form
+   */
+  public static Duration parseDuration(String text) {
+    try {
+      // ISO 8601 wants PT24H, PT30M, PT10S; it has no milliseconds but decimals of a second.
+      Duration duration =
+          text.endsWith("ms")
+              ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+              : Duration.parse("PT" + text);
+      duration(duration); // one that has no text is no parameter
+      return duration;
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "not a length of time such as 24h or 500ms: '" + text + "'", e);
+    }
   }
 }

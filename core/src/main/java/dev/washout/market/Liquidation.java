@@ -5,15 +5,19 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.time.Instant;
 
 /**
- * One forced closing of a leveraged position.
+ * One forced closing of a leveraged position, or, as {@link #aggregate}, the sum of a bucket of
+ * them.
  *
- * @param epochMillis when it happened (event time), in milliseconds since the epoch
+ * @param epochMillis when it happened (event time), in milliseconds since the epoch, within {@link
+ *     #MAX_EPOCH_MILLIS} of it
  * @param symbol the instrument
  * @param side which side's position died
  * @param notionalMicroUsd the executed notional in micro-dollars, rounded once (see {@link Money});
  *     not negative
- * @param price the execution price, or {@link #UNKNOWN_PRICE}
+ * @param price the price the notional was made with, so an execution price if {@code basis} is
+ *     EXECUTED; or {@link #UNKNOWN_PRICE}
  * @param coverage whether the feed it came from shows every liquidation
+ * @param basis what the notional rests on
  */
 public record Liquidation(
     long epochMillis,
@@ -21,7 +25,11 @@ public record Liquidation(
     PositionSide side,
     long notionalMicroUsd,
     double price,
-    Coverage coverage) {
+    Coverage coverage,
+    NotionalBasis basis) {
+  /** The farthest an event lies from the epoch: 100 million days, some 273,000 years. */
+  public static final long MAX_EPOCH_MILLIS = 8_640_000_000_000_000L;
+
   /** The price of a liquidation whose price is not known: not a number. */
   public static final double UNKNOWN_PRICE = Double.NaN;
 
@@ -34,10 +42,13 @@ public record Liquidation(
    * @param notionalMicroUsd as above
    * @param price as above
    * @param coverage as above
-   * @throws IllegalArgumentException if the notional is negative, or the price is known and not
-   *     positive and finite; the message names the field, the value and the time
+   * @param basis as above
+   * @throws IllegalArgumentException if the time is too far from the epoch, the notional is
+   *     negative, or the price is known and not positive and finite; the message names the field,
+   *     the value and the time
    */
   public Liquidation {
+    checkTime(epochMillis);
     checkArgument(
         notionalMicroUsd >= 0,
         "notionalMicroUsd is negative: %s in the liquidation of %s",
@@ -48,6 +59,41 @@ public record Liquidation(
         "price is not positive and finite: %s in the liquidation of %s",
         price,
         Instant.ofEpochMilli(epochMillis));
+  }
+
+  /**
+   * A liquidation whose notional is what was executed.
+   *
+   * @param epochMillis as above
+   * @param symbol as above
+   * @param side as above
+   * @param notionalMicroUsd as above
+   * @param price as above
+   * @param coverage as above
+   * @throws IllegalArgumentException as above
+   */
+  public Liquidation(
+      long epochMillis,
+      Symbol symbol,
+      PositionSide side,
+      long notionalMicroUsd,
+      double price,
+      Coverage coverage) {
+    this(epochMillis, symbol, side, notionalMicroUsd, price, coverage, NotionalBasis.EXECUTED);
+  }
+
+  /**
+   * Checks that a time is one events can have.
+   *
+   * @param epochMillis the time
+   * @throws IllegalArgumentException if it is farther than {@link #MAX_EPOCH_MILLIS} from the epoch
+   */
+  public static void checkTime(long epochMillis) {
+    checkArgument(
+        epochMillis >= -MAX_EPOCH_MILLIS && epochMillis <= MAX_EPOCH_MILLIS,
+        "epochMillis is not within %s of the epoch: %s",
+        MAX_EPOCH_MILLIS,
+        epochMillis);
   }
 
   /**
@@ -71,6 +117,30 @@ public record Liquidation(
   }
 
   /**
+   * The sum of one side's liquidations over a bucket of time, as vendors publish them. Stamped with
+   * the bucket's <em>close</em>, 24 hourly buckets lie in a window of 24 hours.
+   *
+   * @param close when the bucket closed
+   * @param symbol the instrument
+   * @param side which side's positions died
+   * @param notionalUsd their notional in dollars
+   * @param coverage whether the sum holds every liquidation
+   * @return the sum as one event, its price unknown, its basis {@link NotionalBasis#AGGREGATE}
+   * @throws IllegalArgumentException if the notional is negative or not finite
+   */
+  public static Liquidation aggregate(
+      Instant close, Symbol symbol, PositionSide side, double notionalUsd, Coverage coverage) {
+    return new Liquidation(
+        close.toEpochMilli(),
+        symbol,
+        side,
+        Money.microUsd(notionalUsd),
+        UNKNOWN_PRICE,
+        coverage,
+        NotionalBasis.AGGREGATE);
+  }
+
+  /**
    * When it happened.
    *
    * @return the event time
@@ -89,7 +159,7 @@ public record Liquidation(
   }
 
   /**
-   * Whether the execution price is known.
+   * Whether the price is known.
    *
    * @return false if {@link #price()} is {@link #UNKNOWN_PRICE}
    */

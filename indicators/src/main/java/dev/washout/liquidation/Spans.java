@@ -1,0 +1,31 @@
+package dev.washout.liquidation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.washout.market.Liquidation;
+import java.time.Duration;
+
+/** Lengths of time as recipes take them: whole milliseconds. */
+final class Spans {
+  private Spans() {}
+
+  /** Checks a length that must be positive. */
+  static Duration checkPositive(String field, Duration length) {
+    checkNotNegative(field, length);
+    checkArgument(!length.isZero(), "%s is not positive: %s", field, length);
+    return length;
+  }
+
+  /** Checks a length that may be zero. */
+  static Duration checkNotNegative(String field, Duration length) {
+    checkArgument(!length.isNegative(), "%s is negative: %s", field, length);
+    checkArgument(
+        length.compareTo(Duration.ofMillis(Liquidation.MAX_EPOCH_MILLIS)) <= 0,
+        "%s is too long: %s",
+        field,
+        length);
+    checkArgument(
+        length.toNanosPart() % 1_000_000 == 0, "%s is not in whole milliseconds: %s", field, length);
+    return length;
+  }
+}
