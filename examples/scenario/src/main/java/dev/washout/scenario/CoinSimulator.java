@@ -15,10 +15,13 @@ import org.apache.commons.math3.random.RandomGenerator;
  * <p>Prices are relative to the price at the first step; the level comes in at the end.
  */
 final class CoinSimulator {
-  private static final double LOTS_PER_USD = 100;
   private static final double USUAL_RANGE = 2.5;
   private static final double MEAN_ABSOLUTE_NORMAL = 0.7978845608028654;
   private static final double MOST_AGITATION = 4;
+
+  /** Venues stretch out what would move the price by more than this within five minutes. */
+  private static final double MOST_PERCENT = 10;
+
   private static final double AGITATION_KEEP = StrictMath.exp(-1.0 / (6 * 12));
 
   private final Scenario scenario;
@@ -148,7 +151,7 @@ final class CoinSimulator {
             + 3 * liquidatedUsd;
     opener.openDue(book, step, price, now, timeline.season(step));
     if (record) {
-      double lot = price * level / (LOTS_PER_USD * level);
+      double lot = price / PositionBook.LOTS_PER_USD;
       recorder.add(
           timeline.timeOf(step),
           open * level,
@@ -167,10 +170,11 @@ final class CoinSimulator {
   private void sellForced() {
     Impact impact = scenario.impact();
     fading *= fadeKeep;
-    double sold = toSellUsd * impact.urgency();
-    toSellUsd -= sold;
     double excess = Math.min(Math.max(agitation - 1, 0), MOST_AGITATION);
     double depth = depthUsd / (1 + impact.thinning() * excess);
+    double limit = MOST_PERCENT * depth / Math.max(impact.strength(), 1);
+    double sold = Math.min(Math.max(toSellUsd * impact.urgency(), -limit), limit);
+    toSellUsd -= sold;
     double effect = -0.01 * impact.strength() * sold / depth;
     lasting += impact.permanent() * effect;
     fading += (1 - impact.permanent()) * effect;
@@ -193,7 +197,7 @@ final class CoinSimulator {
       double level) {
     for (int id = book.nextReached(side, to); id >= 0; id = book.nextReached(side, to)) {
       double at = book.liquidationPrice(id);
-      double usd = book.liquidate(id) / LOTS_PER_USD * at;
+      double usd = book.liquidate(id) / PositionBook.LOTS_PER_USD * at;
       liquidatedUsd += usd;
       toSellUsd += side == PositionSide.LONG ? usd : -usd;
       if (step >= timeline.warmUp()) {

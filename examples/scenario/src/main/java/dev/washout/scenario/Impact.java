@@ -20,6 +20,8 @@ public record Impact(
     double permanent,
     double fadeHours,
     double urgency) {
+  private static final double DEPTH_EXPONENT = 0.8;
+
   /**
    * Checks the components.
    *
@@ -61,12 +63,13 @@ public record Impact(
   }
 
   /**
-   * Depth of a coin's market: smaller coins are thinner even beside what is open in them.
+   * Depth of a coin's market, which shrinks a little more slowly with a coin's size than what is
+   * open in it.
    *
    * @param rank 0 for bitcoin
    * @return dollars for 1 %
    */
   double depthUsd(int rank) {
-    return depthUsd * StrictMath.pow(Exposure.weight(rank), 1.05);
+    return depthUsd * StrictMath.pow(Exposure.weight(rank), DEPTH_EXPONENT);
   }
 }

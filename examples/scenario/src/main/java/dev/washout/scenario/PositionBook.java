@@ -10,6 +10,9 @@ import java.util.Arrays;
  * never negative, and nothing is left when all are closed.
  */
 final class PositionBook {
+  /** A lot is what a cent buys at the coin's first price. */
+  static final double LOTS_PER_USD = 100;
+
   /** A position that is not, or no longer, open has no lots. */
   private long[] lots = new long[1024];
 
@@ -28,6 +31,7 @@ final class PositionBook {
 
   private long longLots;
   private long shortLots;
+  private int open;
   private int closed;
   private int liquidated;
 
@@ -56,6 +60,7 @@ final class PositionBook {
     lots[id] = size;
     liquidationPrices[id] = liquidationPrice;
     isLong[id] = side == PositionSide.LONG;
+    open++;
     if (isLong[id]) {
       longs.push(-liquidationPrice, id);
       longLots += size;
@@ -76,6 +81,15 @@ final class PositionBook {
         remove(id);
         closed++;
       }
+    }
+    forget(longs);
+    forget(shorts);
+  }
+
+  /** Closed positions stay in a heap until they come to its top, or there are too many of them. */
+  private void forget(PriceHeap heap) {
+    if (heap.size() > 2 * open + 256) {
+      heap.retain(id -> lots[id] > 0);
     }
   }
 
@@ -125,6 +139,7 @@ final class PositionBook {
       shortLots -= lots[id];
     }
     lots[id] = 0;
+    open--;
   }
 
   long openLots(PositionSide side) {
@@ -132,6 +147,6 @@ final class PositionBook {
   }
 
   PositionCount count() {
-    return new PositionCount(size, closed, liquidated, size - closed - liquidated);
+    return new PositionCount(size, closed, liquidated, open);
   }
 }

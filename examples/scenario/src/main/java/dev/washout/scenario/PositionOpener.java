@@ -5,7 +5,6 @@ import org.apache.commons.math3.random.RandomGenerator;
 
 /** Opens the positions of one coin: a Poisson process, each with side, size, leverage and life. */
 final class PositionOpener {
-  private static final double LOTS_PER_USD = 100;
   private static final double LEAST_SHARE = 0.1;
 
   private final Exposure exposure;
@@ -23,7 +22,7 @@ final class PositionOpener {
   PositionOpener(Scenario scenario, int rank) {
     exposure = scenario.exposure();
     random = Streams.POSITIONS.of(scenario.seed(), rank);
-    double perDay = exposure.positionsPerDay() * StrictMath.pow(rank + 1.0, -0.6);
+    double perDay = exposure.positionsPerDay() * StrictMath.pow(rank + 1.0, -0.9);
     perStep = perDay / Timeline.STEPS_PER_DAY;
     logMedianLeverage = StrictMath.log(exposure.medianLeverage());
     // Lives are log-normal before clipping, sizes are: their means are known.
@@ -32,7 +31,8 @@ final class PositionOpener {
         exposure.lifeDays() * 10 / exposure.medianLeverage() * StrictMath.exp(spread * spread / 2);
     double meanUsd = exposure.bitcoinUsd() * Exposure.weight(rank) / (perDay * meanLife);
     double sizeSpread = exposure.sizeSpread();
-    logMedianLots = StrictMath.log(meanUsd * LOTS_PER_USD) - sizeSpread * sizeSpread / 2;
+    logMedianLots =
+        StrictMath.log(meanUsd * PositionBook.LOTS_PER_USD) - sizeSpread * sizeSpread / 2;
     next = exponential();
   }
 

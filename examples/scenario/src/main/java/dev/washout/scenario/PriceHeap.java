@@ -1,12 +1,17 @@
 package dev.washout.scenario;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** A binary heap of positions by a number, the smallest on top. */
 final class PriceHeap {
   private double[] keys = new double[256];
   private int[] ids = new int[256];
   private int size;
+
+  int size() {
+    return size;
+  }
 
   boolean isEmpty() {
     return size == 0;
@@ -41,9 +46,28 @@ final class PriceHeap {
 
   void pop() {
     size--;
-    double key = keys[size];
-    int id = ids[size];
-    int i = 0;
+    sink(0, keys[size], ids[size]);
+  }
+
+  /** Throws out the positions that do not pass. */
+  void retain(IntPredicate isWanted) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (isWanted.test(ids[i])) {
+        keys[kept] = keys[i];
+        ids[kept] = ids[i];
+        kept++;
+      }
+    }
+    size = kept;
+    for (int i = size / 2 - 1; i >= 0; i--) {
+      sink(i, keys[i], ids[i]);
+    }
+  }
+
+  /** Puts a position at a place, or below it, where it is in order. */
+  private void sink(int place, double key, int id) {
+    int i = place;
     while (2 * i + 1 < size) {
       int child = 2 * i + 1;
       if (child + 1 < size && keys[child + 1] < keys[child]) {
