@@ -48,7 +48,8 @@ class IndicatorsTest {
           "BBW(20,2)",
           "RV(30,365)",
           "RVOL(20)",
-          "VZSCORE(20)");
+          "VZSCORE(20)",
+          "CAPITULATION(600,300,250,20)");
 
   /** The parts of texts that {@code Catalog} itself writes. */
   private static final String FOUNDATION = "dev.washout.core.";

@@ -1,0 +1,27 @@
+package dev.washout.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class LagTest {
+  @Property(tries = 50)
+  void isTheInputSoManyInputsAgo(@ForAll @IntRange(min = 1, max = 40) int n) {
+    Lag lag = new Lag(n);
+    for (int i = 0; i < 130; i++) {
+      assertThat(lag.value()).isEqualTo(i < n ? Double.NaN : (Double) (i - n + 0.5));
+      lag.update(i + 0.5);
+    }
+  }
+
+  @Example
+  void rejectsImpossibleLengths() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Lag(0))
+        .withMessage("length is not positive: 0");
+  }
+}

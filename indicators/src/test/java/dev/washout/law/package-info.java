@@ -1,0 +1,2 @@
+/** Laws that hold between an indicator and itself on a changed input. */
+package dev.washout.law;
