@@ -20,8 +20,10 @@ import dev.washout.math.RollingMoments;
  * the last n bars, and D the mean of |p<sub>i</sub> - m| over the same bars. Lambert chose 0.015 so
  * that most values lie within 100 of zero.
  *
- * <p><b>Edge cases.</b> n equal typical prices: 0, as in TA-Lib. Exact there: neither a high price
- * with a small range nor a long run costs digits (see {@link RollingMoments}).
+ * <p><b>Edge cases.</b> n equal typical prices: 0, as in TA-Lib. Prices count as equal where D is
+ * below 1e-15 of m: dividing by 3 rounds, so that (3 + 1 + 2) / 3 and (4 + 1 + 1) / 3 of a tick size
+ * may differ in the last bit, of which TA-Lib makes -67 or 67. Neither a high price with a small
+ * range nor a long run costs digits (see {@link RollingMoments}).
  *
  * <p><b>Cost.</b> n steps a bar: every |p<sub>i</sub> - m| changes with m.
  *
@@ -34,6 +36,9 @@ import dev.washout.math.RollingMoments;
  */
 public record Cci(int period) implements CandleIndicator {
   private static final double LAMBERT = 0.015;
+
+  /** A mean deviation below this part of the price is rounding. */
+  private static final double ROUNDING = 1e-15;
 
   /**
    * Checks the period.
@@ -125,7 +130,8 @@ public record Cci(int period) implements CandleIndicator {
       for (double p : ring) {
         deviations += Math.abs(p - mean);
       }
-      return deviations == 0 ? 0 : (price - mean) / (LAMBERT * (deviations / ring.length));
+      double deviation = deviations / ring.length;
+      return deviation < ROUNDING * mean ? 0 : (price - mean) / (LAMBERT * deviation);
     }
 
     @Override

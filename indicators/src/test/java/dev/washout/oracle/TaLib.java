@@ -99,4 +99,43 @@ final class TaLib {
         (e, b, c, o) ->
             CORE.stoch(0, e, high, low, close, n, smoothing, sma, signal, sma, b, c, o[0], o[1]));
   }
+
+  static double[] willR(double[] high, double[] low, double[] close, int n) {
+    return aligned(
+        close.length, 1, (e, b, c, o) -> CORE.willR(0, e, high, low, close, n, b, c, o[0]))[0];
+  }
+
+  static double[] cci(double[] high, double[] low, double[] close, int n) {
+    return aligned(
+        close.length, 1, (e, b, c, o) -> CORE.cci(0, e, high, low, close, n, b, c, o[0]))[0];
+  }
+
+  /** ADX, +DI, -DI, the latter from where they begin by themselves. */
+  static double[][] adx(double[] high, double[] low, double[] close, int n) {
+    int size = close.length;
+    return new double[][] {
+      aligned(size, 1, (e, b, c, o) -> CORE.adx(0, e, high, low, close, n, b, c, o[0]))[0],
+      aligned(size, 1, (e, b, c, o) -> CORE.plusDI(0, e, high, low, close, n, b, c, o[0]))[0],
+      aligned(size, 1, (e, b, c, o) -> CORE.minusDI(0, e, high, low, close, n, b, c, o[0]))[0]
+    };
+  }
+
+  /** Up, down, oscillator. */
+  static double[][] aroon(double[] high, double[] low, int n) {
+    double[][] lines =
+        aligned(high.length, 2, (e, b, c, o) -> CORE.aroon(0, e, high, low, n, b, c, o[1], o[0]));
+    double[][] oscillator =
+        aligned(high.length, 1, (e, b, c, o) -> CORE.aroonOsc(0, e, high, low, n, b, c, o[0]));
+    return new double[][] {lines[0], lines[1], oscillator[0]};
+  }
+
+  static double[] obv(double[] close, double[] volume) {
+    return aligned(close.length, 1, (e, b, c, o) -> CORE.obv(0, e, close, volume, b, c, o[0]))[0];
+  }
+
+  static double[] mfi(double[] high, double[] low, double[] close, double[] volume, int n) {
+    return aligned(
+        close.length, 1, (e, b, c, o) -> CORE.mfi(0, e, high, low, close, volume, n, b, c, o[0]))[
+        0];
+  }
 }

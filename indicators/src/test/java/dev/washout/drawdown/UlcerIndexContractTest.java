@@ -1,0 +1,24 @@
+package dev.washout.drawdown;
+
+import dev.washout.catalog.Indicators;
+import dev.washout.contract.CalculatorContract;
+import dev.washout.contract.Subject;
+import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
+import java.util.List;
+import java.util.Optional;
+
+class UlcerIndexContractTest implements CalculatorContract {
+  @Override
+  public List<Subject<?>> subjects() {
+    return List.of(
+        Subjects.of(UlcerIndex.of(1)),
+        Subjects.of(UlcerIndex.of(2)),
+        Subjects.of(UlcerIndex.of(14)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.washout.volatility;
+
+import dev.washout.catalog.Indicators;
+import dev.washout.contract.CalculatorContract;
+import dev.washout.contract.Subject;
+import dev.washout.contract.Subjects;
+import dev.washout.core.Catalog;
+import java.util.List;
+import java.util.Optional;
+
+class GarmanKlassContractTest implements CalculatorContract {
+  @Override
+  public List<Subject<?>> subjects() {
+    return List.of(
+        Subjects.of(GarmanKlass.of(1, 1)),
+        Subjects.of(GarmanKlass.of(2, 365)),
+        Subjects.of(GarmanKlass.of(20, 8760)));
+  }
+
+  @Override
+  public Optional<Catalog> catalog() {
+    return Optional.of(Indicators.catalog());
+  }
+}
