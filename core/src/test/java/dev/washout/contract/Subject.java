@@ -20,6 +20,16 @@ public interface Subject<I> {
   Indicator recipe();
 
   /**
+   * How many inputs of a run come before the first value. More than the recipe's lookback where
+   * that is only the fewest: a span of time may hold any number of inputs.
+   *
+   * @return the number of inputs
+   */
+  default int lookback() {
+    return recipe().lookback();
+  }
+
+  /**
    * A run of inputs the recipe accepts.
    *
    * @param regime the kind of market
@@ -96,6 +106,15 @@ public interface Subject<I> {
      * @return one for each line; all NaN if there would be none
      */
     double[] preview(I input);
+
+    /**
+     * What the next update would give for one line, without allocating here.
+     *
+     * @param input a possible next input
+     * @param line the line's index
+     * @return its value; NaN if there would be none
+     */
+    double preview(I input, int line);
 
     /**
      * Whether values can be read.

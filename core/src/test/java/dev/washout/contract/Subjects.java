@@ -90,7 +90,7 @@ public final class Subjects {
         };
     return new Shape<>(
         recipe,
-        Regime::bars,
+        (regime, seed, size) -> bars(regime, seed, size, recipe.needsVolume()),
         accepted -> misplaced(accepted, recipe.needsVolume()),
         wrap,
         recipe::state,
@@ -112,7 +112,7 @@ public final class Subjects {
         };
     return new Shape<>(
         recipe,
-        Regime::bars,
+        (regime, seed, size) -> bars(regime, seed, size, recipe.needsVolume()),
         accepted -> misplaced(accepted, recipe.needsVolume()),
         wrap,
         recipe::state,
@@ -170,6 +170,16 @@ public final class Subjects {
         Double.NEGATIVE_INFINITY,
         Math.nextUp(domain.max()),
         Math.nextDown(domain.min()));
+  }
+
+  /** Where volumes are not needed, some are unknown. */
+  private static List<Bar> bars(Regime regime, long seed, int size, boolean needsVolume) {
+    List<Bar> bars = regime.bars(seed, size);
+    for (int i = 0; i < size && !needsVolume; i += 3) {
+      Bar bar = bars.get(i);
+      bars.set(i, at(bar, bar.openEpochMillis(), bar.timeframe(), Bar.UNKNOWN_VOLUME));
+    }
+    return bars;
   }
 
   private static List<Bar> misplaced(List<Bar> accepted, boolean needsVolume) {
@@ -285,6 +295,11 @@ public final class Subjects {
       double[] values = new double[lines];
       Arrays.setAll(values, k -> previewer.of(input, k));
       return values;
+    }
+
+    @Override
+    public double preview(I input, int line) {
+      return previewer.of(input, line);
     }
 
     @Override
