@@ -13,7 +13,11 @@ class LagTest {
   void isTheInputSoManyInputsAgo(@ForAll @IntRange(min = 1, max = 40) int n) {
     Lag lag = new Lag(n);
     for (int i = 0; i < 130; i++) {
-      assertThat(lag.value()).isEqualTo(i < n ? Double.NaN : (Double) (i - n + 0.5));
+      if (i < n) {
+        assertThat(lag.value()).isNaN();
+      } else {
+        assertThat(lag.value()).isEqualTo(i - n + 0.5);
+      }
       lag.update(i + 0.5);
     }
   }
