@@ -1,18 +1,39 @@
 package dev.washout.core;
 
+import java.time.Duration;
+
 /**
  * A recipe that reads liquidations and yields at most one value at a time: imbalance, burst ratio,
  * intensity.
  */
 public interface LiquidationIndicator extends Indicator {
   /**
-   * Liquidations need no warm-up unless a recipe says so: windows are spans of time.
+   * No number of events is needed: windows are spans of time. See {@link #warmUp}.
    *
    * @return 0
    */
   @Override
   default int lookback() {
     return 0;
+  }
+
+  /**
+   * How long after the first event the first value can come. None by default: what came before the
+   * first event is taken for nothing.
+   *
+   * @return the length of time, not negative
+   */
+  default Duration warmUp() {
+    return Duration.ZERO;
+  }
+
+  /**
+   * The numbers this recipe can yield.
+   *
+   * @return the range; any number by default
+   */
+  default Domain range() {
+    return Domain.ANY;
   }
 
   @Override

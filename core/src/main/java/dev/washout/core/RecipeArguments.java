@@ -131,12 +131,6 @@ public final class RecipeArguments {
    * @throws IllegalArgumentException if it is not one
    */
   public Duration duration(int index) {
-    String word = word(index);
-    try {
-      return RecipeText.parseDuration(word);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "not a length of time such as 24h or 500ms: '" + word + "'", e);
-    }
+    return RecipeText.parseDuration(word(index));
   }
 }

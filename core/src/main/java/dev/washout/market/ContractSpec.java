@@ -11,8 +11,8 @@ import java.math.BigDecimal;
  * the USD rate:
  *
  * <ul>
- *   <li>linear: q m p r, m in units of the base coin per contract (1 where quantities are in coins),
- *       r the dollars in one unit of the quote currency;
+ *   <li>linear: q m p r, m in units of the base coin per contract (1 where quantities are in
+ *       coins), r the dollars in one unit of the quote currency;
  *   <li>inverse: q m r, m in units of the quote currency per contract (1 where quantities are in
  *       dollars); the price does not matter;
  *   <li>quanto: q m p r, m in units of the settlement coin per point of price, r the dollars in one

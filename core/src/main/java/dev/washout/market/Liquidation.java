@@ -8,8 +8,7 @@ import java.time.Instant;
  * One forced closing of a leveraged position, or, as {@link #aggregate}, the sum of a bucket of
  * them.
  *
- * @param epochMillis when it happened (event time), in milliseconds since the epoch, within {@link
- *     #MAX_EPOCH_MILLIS} of it
+ * @param epochMillis when it happened (event time), in milliseconds since the epoch
  * @param symbol the instrument
  * @param side which side's position died
  * @param notionalMicroUsd the executed notional in micro-dollars, rounded once (see {@link Money});
@@ -27,9 +26,6 @@ public record Liquidation(
     double price,
     Coverage coverage,
     NotionalBasis basis) {
-  /** The farthest an event lies from the epoch: 100 million days, some 273,000 years. */
-  public static final long MAX_EPOCH_MILLIS = 8_640_000_000_000_000L;
-
   /** The price of a liquidation whose price is not known: not a number. */
   public static final double UNKNOWN_PRICE = Double.NaN;
 
@@ -43,7 +39,7 @@ public record Liquidation(
    * @param price as above
    * @param coverage as above
    * @param basis as above
-   * @throws IllegalArgumentException if the time is too far from the epoch, the notional is
+   * @throws IllegalArgumentException if the time is not within the years 1 to 9999, the notional is
    *     negative, or the price is known and not positive and finite; the message names the field,
    *     the value and the time
    */
@@ -86,14 +82,10 @@ public record Liquidation(
    * Checks that a time is one events can have.
    *
    * @param epochMillis the time
-   * @throws IllegalArgumentException if it is farther than {@link #MAX_EPOCH_MILLIS} from the epoch
+   * @throws IllegalArgumentException if it is not within the years 1 to 9999
    */
   public static void checkTime(long epochMillis) {
-    checkArgument(
-        epochMillis >= -MAX_EPOCH_MILLIS && epochMillis <= MAX_EPOCH_MILLIS,
-        "epochMillis is not within %s of the epoch: %s",
-        MAX_EPOCH_MILLIS,
-        epochMillis);
+    Times.check("epochMillis", epochMillis);
   }
 
   /**
@@ -108,7 +100,7 @@ public record Liquidation(
    */
   public static Liquidation of(Instant time, Symbol symbol, PositionSide side, double notionalUsd) {
     return new Liquidation(
-        time.toEpochMilli(),
+        Times.millis("time", time),
         symbol,
         side,
         Money.microUsd(notionalUsd),
@@ -131,7 +123,7 @@ public record Liquidation(
   public static Liquidation aggregate(
       Instant close, Symbol symbol, PositionSide side, double notionalUsd, Coverage coverage) {
     return new Liquidation(
-        close.toEpochMilli(),
+        Times.millis("close", close),
         symbol,
         side,
         Money.microUsd(notionalUsd),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Each exchange's convention for liquidations: pure functions from the fields of its message to zero,
- * one or two {@link Liquidation}s.
+ * Each exchange's convention for liquidations: pure functions from the fields of its message to
+ * zero, one or two {@link Liquidation}s.
  *
  * <p>Venues disagree about what their side means: the order's that closed the position, the
  * position's, or the taker's. What comes out is always the side of the position that died.
@@ -30,7 +30,8 @@ import java.util.Optional;
  * NotionalBasis} says what it rests on.
  *
  * <p><b>Errors.</b> {@link IllegalArgumentException} for a field that is missing, not of its form,
- * has an unknown value or contradicts another; the message names the venue, the field and the value.
+ * has an unknown value or contradicts another; the message names the venue, the field and the
+ * value.
  *
  * <p><b>Source.</b> The exchanges' published schemas; the page {@code venues.md} of the
  * documentation has their addresses, and says what they leave open.
@@ -72,15 +73,15 @@ public enum Venue {
       PositionSide side = in.oneOf("S", "Buy", "Sell").equals("Buy") ? LONG : SHORT;
       return VenueReading.of(
           Optional.empty(),
-          in.liquidation(
-              "T", "s", side, contract, in.positive("v"), in.positive("p"), BANKRUPTCY));
+          in.liquidation("T", "s", side, contract, in.positive("v"), in.positive("p"), BANKRUPTCY));
     }
   },
 
   /**
    * OKX, channel {@code liquidation-orders}: a long was liquidated when {@code posSide} is long, or
-   * in net mode when {@code side} is sell. Fields {@code instId posSide side sz bkPx ts}, and {@code
-   * instType} if given. Not the total. Quantities in contracts, so the contract needs a multiplier.
+   * in net mode when {@code side} is sell. Fields {@code instId posSide side sz bkPx ts}, and
+   * {@code instType} if given. Not the total. Quantities in contracts, so the contract needs a
+   * multiplier.
    */
   OKX(Coverage.SAMPLED) {
     @Override
@@ -97,7 +98,13 @@ public enum Venue {
       return VenueReading.of(
           Optional.empty(),
           in.liquidation(
-              "ts", "instId", closed, contract, in.positive("sz"), in.positive("bkPx"), BANKRUPTCY));
+              "ts",
+              "instId",
+              closed,
+              contract,
+              in.positive("sz"),
+              in.positive("bkPx"),
+              BANKRUPTCY));
     }
   },
 
@@ -131,10 +138,10 @@ public enum Venue {
   },
 
   /**
-   * Deribit, public trades of futures and perpetuals: {@code liquidation} says whether the maker (M),
-   * the taker (T) or both (MT) were liquidated, {@code direction} is the taker's. Fields {@code
-   * trade_id instrument_name direction price amount timestamp liquidation}. Amounts are in dollars
-   * (inverse) or coins (linear). Complete.
+   * Deribit, public trades of futures and perpetuals: {@code liquidation} says whether the maker
+   * (M), the taker (T) or both (MT) were liquidated, {@code direction} is the taker's. Fields
+   * {@code trade_id instrument_name direction price amount timestamp liquidation}. Amounts are in
+   * dollars (inverse) or coins (linear). Complete.
    */
   DERIBIT(Coverage.COMPLETE) {
     @Override
@@ -149,8 +156,7 @@ public enum Venue {
         case "T" -> VenueReading.of(id, trade(in, taker, contract));
         case "M" -> VenueReading.of(id, trade(in, taker.opposite(), contract));
         default ->
-            VenueReading.of(
-                id, trade(in, taker, contract), trade(in, taker.opposite(), contract));
+            VenueReading.of(id, trade(in, taker, contract), trade(in, taker.opposite(), contract));
       };
     }
 
@@ -206,8 +212,8 @@ public enum Venue {
 
   /**
    * Kraken Futures, feed {@code trade}: a trade of type liquidation; a long was liquidated when the
-   * taker sells. Fields {@code product_id uid side type time qty price}. A termination (the position
-   * is closed against other traders') is auto-deleveraging. Complete.
+   * taker sells. Fields {@code product_id uid side type time qty price}. A termination (the
+   * position is closed against other traders') is auto-deleveraging. Complete.
    */
   KRAKEN_FUTURES(Coverage.COMPLETE) {
     @Override
@@ -270,8 +276,7 @@ public enum Venue {
       return VenueReading.none(Kind.AUTO_DELEVERAGING, Optional.empty());
     }
     PositionSide side = in.oneOf("S", "BUY", "SELL").equals("SELL") ? LONG : SHORT;
-    String status =
-        in.oneOf("X", "NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED");
+    String status = in.oneOf("X", "NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED");
     BigDecimal quantity = in.positive("q");
     BigDecimal filled = in.notNegative("z");
     BigDecimal average = in.notNegative("ap");

@@ -65,8 +65,7 @@ final class VenueFields {
   /** A time in milliseconds since the epoch. */
   long millis(String name) {
     String text = text(name);
-    if (!MILLIS.matcher(text).matches()
-        || Long.parseLong(text) > Liquidation.MAX_EPOCH_MILLIS) {
+    if (!MILLIS.matcher(text).matches() || !Times.isValid(Long.parseLong(text))) {
       throw error("field '" + name + "' is not in epoch milliseconds: '" + shown(text) + "'");
     }
     return Long.parseLong(text);

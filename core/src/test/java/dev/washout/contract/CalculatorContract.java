@@ -125,6 +125,15 @@ public interface CalculatorContract {
     }
   }
 
+  /** Moving the clock when nothing happens changes no later bit. */
+  @Property(tries = 15)
+  default void advancingChangesNoLaterBit(
+      @ForAll Regime regime, @ForAll long seed, @ForAll @IntRange(max = 60) int extra) {
+    for (Subject<?> subject : subjects()) {
+      Checks.advancingChangesNoLaterBit(subject, regime, seed, extra);
+    }
+  }
+
   /** The recipe prints, and its text reads back as an equal recipe. */
   @Example
   default void recipePrintsAndParses() {

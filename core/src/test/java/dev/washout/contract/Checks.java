@@ -12,6 +12,7 @@ import dev.washout.core.Domain;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.DoubleLines;
 import dev.washout.core.Indicator;
+import dev.washout.core.LiquidationIndicator;
 import dev.washout.core.State;
 import dev.washout.market.Bar;
 import java.lang.management.ManagementFactory;
@@ -207,6 +208,9 @@ final class Checks {
     if (recipe instanceof CandleIndicator one) {
       return one.range();
     }
+    if (recipe instanceof LiquidationIndicator one) {
+      return one.range();
+    }
     if (recipe instanceof DoubleLines lines) {
       return lines.range(line);
     }
@@ -270,9 +274,33 @@ final class Checks {
     return input instanceof Bar bar ? bar.openTime().toString() : " ";
   }
 
+  static <I> void advancingChangesNoLaterBit(
+      Subject<I> subject, Regime regime, long seed, int extra) {
+    List<I> inputs = subject.inputs(regime, seed, runLength(subject, extra));
+    Random random = new Random(seed);
+    Machine<I> plain = subject.start();
+    Machine<I> advanced = subject.start();
+    for (int i = 0; i < inputs.size(); i++) {
+      boolean moves = false;
+      for (int steps = random.nextInt(3); steps > 0; steps--) {
+        moves = advanced.advanceTowards(inputs.get(i), random.nextDouble());
+      }
+      if (moves) {
+        assertThat(bits(advanced.preview(inputs.get(i))))
+            .as("%s previewed at %s after its clock was moved", subject, i)
+            .isEqualTo(bits(plain.preview(inputs.get(i))));
+      }
+      plain.update(inputs.get(i));
+      advanced.update(inputs.get(i));
+      assertThat(advanced.snapshot())
+          .as("%s at %s after its clock was moved", subject, i)
+          .isEqualTo(plain.snapshot());
+    }
+  }
+
   static <I> void firstValueComesAfterTheLookback(Subject<I> subject, long seed) {
-    int lookback = subject.lookback();
-    List<I> inputs = subject.inputs(Regime.WALK, seed, lookback + 1);
+    List<I> inputs = subject.inputsToFirstValue(Regime.WALK, seed);
+    int lookback = inputs.size() - 1;
     Machine<I> machine = subject.start();
     assertThatIllegalStateException().isThrownBy(machine::values);
     for (int i = 0; i < lookback; i++) {
@@ -318,7 +346,8 @@ final class Checks {
 
   /** Long enough to pass the lookback and two of its blocks, short enough to try every position. */
   private static int runLength(Subject<?> subject, int extra) {
-    return Math.min(2 * subject.lookback(), 250) + extra;
+    int before = subject.inputsToFirstValue(Regime.WALK, 0).size() - 1;
+    return Math.min(2 * before, 250) + extra;
   }
 
   private static <I> double[][] run(Machine<I> machine, List<I> inputs) {

@@ -40,6 +40,17 @@ public interface Subject<I> {
   List<I> inputs(Regime regime, long seed, int size);
 
   /**
+   * A run of inputs of which the last is the first that has to give a value.
+   *
+   * @param regime the kind of market
+   * @param seed decides the run
+   * @return the inputs
+   */
+  default List<I> inputsToFirstValue(Regime regime, long seed) {
+    return inputs(regime, seed, recipe().lookback() + 1);
+  }
+
+  /**
    * Inputs the recipe must reject.
    *
    * @param accepted the inputs before
@@ -115,6 +126,18 @@ public interface Subject<I> {
      * @return its value; NaN if there would be none
      */
     double preview(I input, int line);
+
+    /**
+     * Moves the clock a part of the way to the next input, if the machine has a clock that can be
+     * moved without one. Changes nothing later.
+     *
+     * @param next the next input
+     * @param share how far: 0 for the present time, 1 for that of the next input
+     * @return false if there is no such clock, or no time yet
+     */
+    default boolean advanceTowards(I next, double share) {
+      return false;
+    }
 
     /**
      * Whether values can be read.

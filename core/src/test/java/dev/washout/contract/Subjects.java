@@ -1,5 +1,7 @@
 package dev.washout.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.washout.core.Calculator;
 import dev.washout.core.CandleCalculator;
 import dev.washout.core.CandleIndicator;
@@ -126,18 +128,7 @@ public final class Subjects {
    * @return the subject
    */
   public static Subject<Liquidation> of(LiquidationIndicator recipe) {
-    Function<Calculator, Subject.Machine<Liquidation>> wrap =
-        calculator -> {
-          LiquidationCalculator c = (LiquidationCalculator) calculator;
-          return new Wrapped<>(c, c::update, k -> c.value(), (x, k) -> c.preview(x), 1);
-        };
-    return new Shape<>(
-        recipe,
-        Regime::liquidations,
-        Subjects::tooEarly,
-        wrap,
-        recipe::state,
-        inputs -> Optional.empty());
+    return new Liquidations(recipe);
   }
 
   private static List<Double> boxed(double[] values) {
@@ -300,6 +291,105 @@ public final class Subjects {
     @Override
     public double preview(I input, int line) {
       return previewer.of(input, line);
+    }
+
+    @Override
+    public boolean isReady() {
+      return calculator.isReady();
+    }
+
+    @Override
+    public State<?> snapshot() {
+      return calculator.snapshot();
+    }
+  }
+
+  private record Liquidations(LiquidationIndicator recipe) implements Subject<Liquidation> {
+    @Override
+    public List<Liquidation> inputs(Regime regime, long seed, int size) {
+      return regime.liquidations(seed, size);
+    }
+
+    @Override
+    public List<Liquidation> inputsToFirstValue(Regime regime, long seed) {
+      for (int size = 1; ; size++) {
+        List<Liquidation> events = inputs(regime, seed, size);
+        long time = events.get(size - 1).epochMillis() - events.get(0).epochMillis();
+        if (time >= recipe.warmUp().toMillis()) {
+          return events;
+        }
+      }
+    }
+
+    @Override
+    public List<Liquidation> rejected(List<Liquidation> accepted) {
+      return tooEarly(accepted);
+    }
+
+    @Override
+    public Machine<Liquidation> start() {
+      return new LiquidationMachine(recipe.start());
+    }
+
+    @Override
+    public Machine<Liquidation> resume(State<?> state) {
+      return new LiquidationMachine((LiquidationCalculator) state.resume());
+    }
+
+    @Override
+    public State<?> read(byte[] bytes) {
+      return recipe.state(bytes);
+    }
+
+    @Override
+    public Optional<double[][]> batch(List<Liquidation> inputs) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return recipe.toString();
+    }
+  }
+
+  private static final class LiquidationMachine implements Subject.Machine<Liquidation> {
+    private final LiquidationCalculator calculator;
+    private long time = Long.MIN_VALUE;
+
+    LiquidationMachine(LiquidationCalculator calculator) {
+      this.calculator = calculator;
+    }
+
+    @Override
+    public boolean update(Liquidation event) {
+      boolean produced = calculator.update(event);
+      time = event.epochMillis();
+      return produced;
+    }
+
+    @Override
+    public boolean advanceTowards(Liquidation next, double share) {
+      if (time == Long.MIN_VALUE) {
+        return false;
+      }
+      time += (long) ((next.epochMillis() - time) * share);
+      assertThat(calculator.advanceTo(time)).isEqualTo(calculator.isReady());
+      return true;
+    }
+
+    @Override
+    public double[] values() {
+      return new double[] {calculator.value()};
+    }
+
+    @Override
+    public double[] preview(Liquidation event) {
+      return new double[] {calculator.preview(event)};
+    }
+
+    @Override
+    public double preview(Liquidation event, int line) {
+      return calculator.preview(event);
     }
 
     @Override

@@ -8,6 +8,12 @@ import dev.washout.core.RecipeArguments;
 import dev.washout.drawdown.Drawdown;
 import dev.washout.drawdown.FallSpeed;
 import dev.washout.drawdown.UlcerIndex;
+import dev.washout.liquidation.BurstRatio;
+import dev.washout.liquidation.CascadeDetector;
+import dev.washout.liquidation.DecayedImbalance;
+import dev.washout.liquidation.Imbalance;
+import dev.washout.liquidation.LiquidationRank;
+import dev.washout.liquidation.LiquidationWindow;
 import dev.washout.momentum.Adx;
 import dev.washout.momentum.Aroon;
 import dev.washout.momentum.Cci;
@@ -101,6 +107,7 @@ public final class Indicators {
     addVolume(catalog);
     addDrawdown(catalog);
     addCapitulation(catalog);
+    addLiquidation(catalog);
     return catalog.build();
   }
 
@@ -124,6 +131,19 @@ public final class Indicators {
     catalog.add("TSI", sized(2, 2, a -> Tsi.of(a.integer(0), a.integer(1))));
     catalog.add("ADX", period(Adx::of));
     catalog.add("AROON", period(Aroon::of));
+  }
+
+  private static void addLiquidation(Catalog.Builder catalog) {
+    catalog.add("LIQUIDATIONS", LiquidationWindow::of);
+    catalog.add("IMBALANCE", sized(1, 1, a -> Imbalance.of(a.duration(0))));
+    catalog.add("DECAYED-IMBALANCE", sized(1, 1, a -> DecayedImbalance.of(a.duration(0))));
+    catalog.add("BURST", sized(2, 2, a -> BurstRatio.of(a.duration(0), a.duration(1))));
+    catalog.add(
+        "LIQUIDATION-RANK",
+        sized(3, 3, a -> LiquidationRank.of(a.duration(0), a.duration(1), a.duration(2))));
+    catalog.add(
+        "CASCADES",
+        sized(3, 3, a -> CascadeDetector.of(a.duration(0), a.number(1), a.duration(2))));
   }
 
   private static void addVolatility(Catalog.Builder catalog) {

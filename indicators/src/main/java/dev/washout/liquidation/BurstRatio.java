@@ -2,6 +2,7 @@ package dev.washout.liquidation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.washout.core.Domain;
 import dev.washout.core.LiquidationCalculator;
 import dev.washout.core.LiquidationIndicator;
 import dev.washout.core.RecipeText;
@@ -105,6 +106,11 @@ public record BurstRatio(Duration shortSpan, Duration longSpan) implements Liqui
   }
 
   @Override
+  public Domain range() {
+    return new Domain(0, (double) longSpan.toMillis() / (double) shortSpan.toMillis());
+  }
+
+  @Override
   public LiquidationCalculator start() {
     return new Calculator(this);
   }
@@ -116,7 +122,7 @@ public record BurstRatio(Duration shortSpan, Duration longSpan) implements Liqui
 
   @Override
   public String toString() {
-    return RecipeText.of("BurstRatio", shortSpan, longSpan);
+    return RecipeText.of("BURST", shortSpan, longSpan);
   }
 
   private static final class Calculator extends WindowedCalculator {

@@ -3,6 +3,7 @@ package dev.washout.liquidation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.core.AbstractLiquidationCalculator;
+import dev.washout.core.Domain;
 import dev.washout.core.LiquidationCalculator;
 import dev.washout.core.LiquidationIndicator;
 import dev.washout.core.RecipeText;
@@ -35,6 +36,7 @@ import java.time.Duration;
  * @param halfLife the age at which an event counts half
  */
 public record DecayedImbalance(Duration halfLife) implements LiquidationIndicator {
+  private static final Domain RANGE = new Domain(-1, 1);
   /**
    * Checks the half-life.
    *
@@ -67,6 +69,11 @@ public record DecayedImbalance(Duration halfLife) implements LiquidationIndicato
   }
 
   @Override
+  public Domain range() {
+    return RANGE;
+  }
+
+  @Override
   public LiquidationCalculator start() {
     return new Calculator(this);
   }
@@ -78,7 +85,7 @@ public record DecayedImbalance(Duration halfLife) implements LiquidationIndicato
 
   @Override
   public String toString() {
-    return RecipeText.of("DecayedImbalance", halfLife);
+    return RecipeText.of("DECAYED-IMBALANCE", halfLife);
   }
 
   private static final class Calculator extends AbstractLiquidationCalculator {

@@ -2,6 +2,7 @@ package dev.washout.liquidation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.washout.core.Domain;
 import dev.washout.core.LiquidationCalculator;
 import dev.washout.core.LiquidationIndicator;
 import dev.washout.core.RecipeText;
@@ -30,6 +31,7 @@ import java.util.OptionalDouble;
  * @param span the length of the window
  */
 public record Imbalance(Duration span) implements LiquidationIndicator {
+  private static final Domain RANGE = new Domain(-1, 1);
   /**
    * Checks the span.
    *
@@ -81,6 +83,11 @@ public record Imbalance(Duration span) implements LiquidationIndicator {
   }
 
   @Override
+  public Domain range() {
+    return RANGE;
+  }
+
+  @Override
   public LiquidationCalculator start() {
     return new Calculator(this);
   }
@@ -92,7 +99,7 @@ public record Imbalance(Duration span) implements LiquidationIndicator {
 
   @Override
   public String toString() {
-    return RecipeText.of("Imbalance", span);
+    return RecipeText.of("IMBALANCE", span);
   }
 
   private static final class Calculator extends WindowedCalculator {

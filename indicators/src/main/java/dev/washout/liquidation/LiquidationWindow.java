@@ -67,7 +67,7 @@ public record LiquidationWindow(
     DUPLICATE
   }
 
-  private static final String NAME = "LiquidationWindow";
+  private static final String NAME = "LIQUIDATIONS";
   private static final String LATENESS = "lateness=";
   private static final String PANE = "pane=";
   private static final String SYMBOLS = "bySymbol";
@@ -114,7 +114,7 @@ public record LiquidationWindow(
   }
 
   /**
-   * Reads a recipe's text, such as {@code LiquidationWindow(1h,24h,lateness=5s)}. For a {@link
+   * Reads a recipe's text, such as {@code LIQUIDATIONS(1h,24h,lateness=5s)}. For a {@link
    * dev.washout.core.Catalog}.
    *
    * @param arguments the parameters as {@link #toString} writes them

@@ -2,11 +2,13 @@ package dev.washout.liquidation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.washout.market.Liquidation;
 import java.time.Duration;
 
 /** Lengths of time as recipes take them: whole milliseconds. */
 final class Spans {
+  /** Longer than all times events may have. */
+  private static final Duration LONGEST = Duration.ofDays(4_000_000);
+
   private Spans() {}
 
   /** Checks a length that must be positive. */
@@ -19,13 +21,12 @@ final class Spans {
   /** Checks a length that may be zero. */
   static Duration checkNotNegative(String field, Duration length) {
     checkArgument(!length.isNegative(), "%s is negative: %s", field, length);
+    checkArgument(length.compareTo(LONGEST) <= 0, "%s is too long: %s", field, length);
     checkArgument(
-        length.compareTo(Duration.ofMillis(Liquidation.MAX_EPOCH_MILLIS)) <= 0,
-        "%s is too long: %s",
+        length.toNanosPart() % 1_000_000 == 0,
+        "%s is not in whole milliseconds: %s",
         field,
         length);
-    checkArgument(
-        length.toNanosPart() % 1_000_000 == 0, "%s is not in whole milliseconds: %s", field, length);
     return length;
   }
 }
