@@ -1,0 +1,137 @@
+package dev.washout.report.input;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file (RFC 4180), every one with as many fields as the first. */
+final class CsvTable implements AutoCloseable {
+  private static final int MOST_FIELDS = 1_024;
+
+  /** Room for one whole row; the library's unit is the character. */
+  private static final int BUFFER = 4 * TextSource.LONGEST_LINE;
+
+  private final Path file;
+  private final CloseableIterator<CsvRecord> records;
+  private final CsvRecord first;
+  private boolean firstIsNext;
+
+  private CsvTable(Path file, CloseableIterator<CsvRecord> records) {
+    this.file = file;
+    this.records = records;
+    CsvRecord record = read();
+    if (record == null) {
+      throw InputException.in(file, "is empty");
+    }
+    this.first = record;
+  }
+
+  static CsvTable open(Path file, ReadProgress progress) {
+    CloseableIterator<CsvRecord> records =
+        CsvReader.builder()
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .maxBufferSize(BUFFER)
+            .build(
+                CsvRecordHandler.builder()
+                    .maxFields(MOST_FIELDS)
+                    .maxFieldSize(TextSource.LONGEST_LINE)
+                    .maxRecordSize(2 * TextSource.LONGEST_LINE)
+                    .build(),
+                TextSource.open(file, progress))
+            .iterator();
+    try {
+      return new CsvTable(file, records);
+    } catch (RuntimeException e) {
+      close(records, file);
+      throw e;
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** The first row: a header, or data already. */
+  CsvRow first() {
+    return new CsvRow(file, first);
+  }
+
+  /** Makes the next call of {@link #next()} give the first row again. */
+  void rewind() {
+    firstIsNext = true;
+  }
+
+  /** The next row, or null after the last. */
+  @Nullable CsvRow next() {
+    if (firstIsNext) {
+      firstIsNext = false;
+      return first();
+    }
+    CsvRecord record = read();
+    if (record == null) {
+      return null;
+    }
+    if (record.getFieldCount() != first.getFieldCount()) {
+      throw InputException.in(
+          file,
+          record.getStartingLineNumber(),
+          fields(record)
+              + " where line "
+              + first.getStartingLineNumber()
+              + " has "
+              + first.getFieldCount()
+              + ": "
+              + InputException.quoted(String.join(",", record.getFields())));
+    }
+    return new CsvRow(file, record);
+  }
+
+  private static String fields(CsvRecord record) {
+    int count = record.getFieldCount();
+    return "has " + count + (count == 1 ? " field" : " fields");
+  }
+
+  private @Nullable CsvRecord read() {
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (CsvParseException e) {
+      throw notCsv(e);
+    } catch (UncheckedIOException e) {
+      throw TextSource.unreadable(file, e.getCause());
+    }
+  }
+
+  private InputException notCsv(CsvParseException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    if (root instanceof InputException input) {
+      return input;
+    }
+    String why = root == e ? e.getMessage() : e.getMessage() + ": " + root.getMessage();
+    return InputException.in(file, "is not CSV: " + InputException.printable(why));
+  }
+
+  @Override
+  public void close() {
+    close(records, file);
+  }
+
+  private static void close(CloseableIterator<CsvRecord> records, Path file) {
+    try {
+      records.close();
+    } catch (IOException e) {
+      throw TextSource.unreadable(file, e);
+    }
+  }
+}
