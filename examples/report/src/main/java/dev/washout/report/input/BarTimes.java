@@ -59,7 +59,8 @@ final class BarTimes {
 
   /**
    * The timeframe of the rows: their most frequent spacing, the shortest of several. Every row has
-   * to lie on its grid; rows may be missing.
+   * to lie on its grid; rows may be missing. Bars shorter than a day have to begin at whole
+   * multiples of their length, so that days can be made of them.
    */
   Timeframe timeframe() {
     ImmutableLongArray all = times();
@@ -72,6 +73,16 @@ final class BarTimes {
     }
     Timeframe timeframe = timeframeOf(commonSpacing(all));
     long start = all.get(0);
+    if (timeframe.compareTo(Timeframe.ONE_DAY) < 0 && timeframe.floor(start) != start) {
+      throw InputException.in(
+          file,
+          line(0),
+          "time "
+              + Instant.ofEpochMilli(start)
+              + " is not a whole multiple of "
+              + timeframe
+              + " after midnight UTC");
+    }
     for (int i = 1; i < size; i++) {
       if ((all.get(i) - start) % timeframe.millis() != 0) {
         throw InputException.in(

@@ -19,6 +19,7 @@ public record ChartData(@Nullable Daily daily, @Nullable Intraday intraday) {
    * @param macd MACD(12,26,9), the line
    * @param signal its signal
    * @param histogram the line less the signal
+   * @param score the capitulation score
    */
   // A value that is only drawn; nobody compares two of them.
   @SuppressWarnings("ArrayRecordComponent")
@@ -28,7 +29,8 @@ public record ChartData(@Nullable Daily daily, @Nullable Intraday intraday) {
       double[] rsi,
       double[] macd,
       double[] signal,
-      double[] histogram) {}
+      double[] histogram,
+      double[] score) {}
 
   /**
    * Bars with liquidations.

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampled whether the feed shows only some liquidations, so that totals are lower bounds
  */
 public record LiquidationFigures(
-    @Nullable Instant until,
-    Window h1,
-    Window h24,
-    @Nullable Double burstRatio,
-    boolean sampled) {
+    @Nullable Instant until, Window h1, Window h24, @Nullable Double burstRatio, boolean sampled) {
 
   /**
    * One window.

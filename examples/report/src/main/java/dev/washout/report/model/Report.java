@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param liquidations what was liquidated
  * @param breadth the market around it
  * @param capitulation the score, and what it rests on
- * @param missing the quantities that are null, by their names in the JSON form, each with the reason
+ * @param missing the quantities that are null, by their names in the JSON form, each with the
+ *     reason
  * @param notes what a reader should know of the data: gaps, stale coins
  * @param charts what the charts draw
  */

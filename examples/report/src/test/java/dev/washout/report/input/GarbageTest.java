@@ -178,6 +178,12 @@ class GarbageTest {
             ROW_3,
             "2026-01-01T02:30:00Z,9,10,9,10,3"),
         row(
+            "hours that begin at half past",
+            "line 2: time 2026-01-01T00:30:00Z is not a whole multiple of 1h after midnight UTC",
+            HEADER,
+            "2026-01-01T00:30:00Z,11,11,8.5,9,250.5",
+            "2026-01-01T01:30:00Z,11,11,8.5,9,250.5"),
+        row(
             "no timeframe",
             "is not a table of bars: most rows are 420000 ms apart, which neither divides a day nor"
                 + " is a number of days",

@@ -1,0 +1,166 @@
+package dev.washout.report.analysis;
+
+import dev.washout.core.Indicator;
+import dev.washout.market.Candle;
+import dev.washout.market.CandleSeries;
+import dev.washout.market.Timeframe;
+import dev.washout.momentum.Macd;
+import dev.washout.momentum.Roc;
+import dev.washout.momentum.Rsi;
+import dev.washout.report.input.InputException;
+import dev.washout.report.model.ChartData;
+import dev.washout.report.model.CoinFigures;
+import dev.washout.report.model.DailyFigures;
+import dev.washout.report.model.LiquidationFigures;
+import dev.washout.report.model.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a report, once; everything that is shown is shown from it. */
+public final class Analysis {
+  private static final Rsi RSI = Rsi.of(14);
+  private static final Macd MACD = Macd.of(12, 26, 9);
+  private static final Roc ROC = Roc.of(12);
+
+  private final MarketData data;
+  private final Instant asOf;
+  private final Findings findings = new Findings();
+
+  private Analysis(MarketData data, Instant asOf) {
+    this.data = data;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Computes a report.
+   *
+   * @param data the market
+   * @param asOf the moment; null for the close of the coin's last bar
+   * @return the report
+   * @throws InputException if there is no data for the moment
+   */
+  public static Report report(MarketData data, @Nullable Instant asOf) {
+    return new Analysis(data, AsOf.resolve(data, asOf)).run();
+  }
+
+  private Report run() {
+    MarketData.Coin coin = data.coin();
+    CandleSeries known = coin == null ? null : coin.candles().closedBy(asOf);
+    CoinFigures coinFigures = known == null ? noCoin() : coin(coin.name(), known);
+    DailyBars daily = known == null ? null : DailyBars.of(known, asOf);
+    double[] rsi = daily == null ? new double[0] : daily.over(RSI);
+    double[][] macd = daily == null ? new double[3][0] : daily.over(MACD);
+    double[] roc = daily == null ? new double[0] : daily.over(ROC);
+    DailyFigures dailyFigures = dailyFigures(daily, rsi, macd, roc);
+    LiquidationFeed feed = data.liquidations();
+    LiquidationFigures liquidations = new LiquidationAnalysis(feed, findings).figures(asOf);
+    BreadthAnalysis breadth = new BreadthAnalysis(data.market(), asOf, findings);
+    CapitulationAnalysis.Result capitulation =
+        new CapitulationAnalysis(feed, breadth, asOf, findings).run(daily);
+    return new Report(
+        data.source(),
+        asOf,
+        coinFigures,
+        dailyFigures,
+        liquidations,
+        breadth.figures(),
+        capitulation.figures(),
+        findings.missing(),
+        findings.notes(),
+        new ChartData(
+            chart(daily, rsi, macd, capitulation.scores()),
+            ChartAnalysis.intraday(known, feed, asOf)));
+  }
+
+  private @Nullable CoinFigures noCoin() {
+    findings.missing("timeframe", "no candles were given");
+    return findings.missing("close", "no candles were given");
+  }
+
+  private CoinFigures coin(String name, CandleSeries known) {
+    if (known.missingBars() > 0) {
+      findings.note(
+          String.format(
+              Locale.ROOT,
+              "%s lacks %d of %d bars; gaps are not filled.",
+              name,
+              known.missingBars(),
+              known.missingBars() + known.size()));
+    }
+    if (!known.hasVolume()) {
+      findings.note("The candles of " + name + " come without volume.");
+    }
+    if (known.last().closeEpochMillis() + known.timeframe().millis() <= asOf.toEpochMilli()) {
+      findings.note("The last bar of " + name + " closed " + known.last().closeTime() + ".");
+    }
+    return new CoinFigures(
+        name,
+        known.timeframe(),
+        known.last().close(),
+        known.last().closeTime(),
+        Changes.over(known, Duration.ofHours(24)),
+        Changes.over(known, Duration.ofDays(7)),
+        Changes.high(known, Duration.ofDays(30)));
+  }
+
+  private DailyFigures dailyFigures(
+      @Nullable DailyBars daily, double[] rsi, double[][] macd, double[] roc) {
+    int bars = daily == null ? 0 : daily.size();
+    return new DailyFigures(
+        last(rsi, "rsi14", needs(RSI, bars)),
+        optional(macd[0]),
+        optional(macd[1]),
+        last(macd[2], "macdHistogram", needs(MACD, bars)),
+        last(roc, "roc12", needs(ROC, bars)),
+        bars,
+        daily == null || daily.open() == null ? 0 : openHours(daily.open()));
+  }
+
+  private double openHours(Candle day) {
+    return (double) (asOf.toEpochMilli() - day.openEpochMillis()) / Timeframe.ONE_HOUR.millis();
+  }
+
+  private String needs(Indicator indicator, int bars) {
+    if (data.coin() == null) {
+      return "no candles were given";
+    }
+    if (data.coin().candles().timeframe().compareTo(Timeframe.ONE_DAY) > 0) {
+      return "the bars are longer than a day";
+    }
+    return "needs " + (indicator.lookback() + 1) + " daily bars, and there are " + bars;
+  }
+
+  private @Nullable Double last(double[] values, String quantity, String reason) {
+    return findings.orMissing(
+        values.length == 0 ? Double.NaN : values[values.length - 1], quantity, reason);
+  }
+
+  private static @Nullable Double optional(double[] values) {
+    double last = values.length == 0 ? Double.NaN : values[values.length - 1];
+    return Double.isNaN(last) ? null : last;
+  }
+
+  private static ChartData.@Nullable Daily chart(
+      @Nullable DailyBars daily, double[] rsi, double[][] macd, double[] scores) {
+    if (daily == null || daily.size() == 0) {
+      return null;
+    }
+    CandleSeries all = daily.all();
+    int from = Math.max(0, all.size() - ChartAnalysis.MOST_BARS);
+    return new ChartData.Daily(
+        all.slice(from, all.size()),
+        daily.open() != null,
+        tail(rsi, from),
+        tail(macd[0], from),
+        tail(macd[1], from),
+        tail(macd[2], from),
+        tail(scores, from));
+  }
+
+  private static double[] tail(double[] values, int from) {
+    return Arrays.copyOfRange(values, from, values.length);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.washout.report.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.washout.market.CandleSeries;
+import dev.washout.market.Symbol;
+import dev.washout.momentum.Rsi;
+import dev.washout.report.model.BreadthFigures;
+import dev.washout.report.model.BreadthFigures.Coin;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The RSI of every coin of the market on daily bars, on every day. */
+final class BreadthAnalysis {
+  private static final Rsi RSI = Rsi.of(14);
+  private static final String NAME = "breadth.";
+
+  private final Findings findings;
+  private final List<Coin> coins = new ArrayList<>();
+
+  /** How many coins have an RSI on a day, and how many of them are oversold. */
+  private final Map<Long, int[]> days = new TreeMap<>();
+
+  BreadthAnalysis(
+      ImmutableSortedMap<Symbol, CandleSeries> market, Instant asOf, Findings findings) {
+    this.findings = findings;
+    market.forEach((symbol, bars) -> add(symbol, bars, asOf));
+    coins.sort(Comparator.comparingDouble(Coin::rsi14).thenComparing(Coin::symbol));
+    if (market.isEmpty()) {
+      missing("no market was given");
+    } else if (coins.isEmpty()) {
+      missing("no coin of the market has 15 daily bars");
+    }
+  }
+
+  private void missing(String reason) {
+    findings.missing(NAME + "symbols", reason);
+    findings.missing(NAME + "averageRsi", reason);
+    findings.missing(NAME + "shareOversold", reason);
+  }
+
+  private void add(Symbol symbol, CandleSeries bars, Instant asOf) {
+    CandleSeries known = bars.closedBy(asOf);
+    DailyBars daily = known.isEmpty() ? null : DailyBars.of(bars, asOf);
+    if (daily == null) {
+      findings.note(
+          symbol
+              + " is not counted: "
+              + (known.isEmpty() ? "its bars begin later." : "its bars are longer than a day."));
+      return;
+    }
+    double[] rsi = daily.over(RSI);
+    CandleSeries closed = daily.closed();
+    for (int i = 0; i < closed.size(); i++) {
+      count(closed.openEpochMillis(i), rsi[i]);
+    }
+    if (AsOf.isStale(known, asOf)) {
+      findings.note(symbol + " is not counted: its last bar closed " + known.last().closeTime());
+      return;
+    }
+    double last = rsi[rsi.length - 1];
+    if (Double.isNaN(last)) {
+      findings.note(symbol + " is not counted: it has " + daily.size() + " of 15 daily bars.");
+      return;
+    }
+    if (daily.open() != null) {
+      count(daily.open().openEpochMillis(), last);
+    }
+    coins.add(
+        new Coin(
+            symbol.name(),
+            known.last().close(),
+            last,
+            Changes.over(known, Duration.ofHours(24)),
+            Changes.over(known, Duration.ofDays(7))));
+  }
+
+  private void count(long day, double rsi) {
+    if (!Double.isNaN(rsi)) {
+      int[] counts = days.computeIfAbsent(day, d -> new int[2]);
+      counts[0]++;
+      counts[1] += rsi < BreadthFigures.OVERSOLD ? 1 : 0;
+    }
+  }
+
+  /** The share of oversold coins on a day; NaN if no coin has an RSI then. */
+  double shareOversold(long day) {
+    int[] counts = days.get(day);
+    return counts == null ? Double.NaN : (double) counts[1] / counts[0];
+  }
+
+  BreadthFigures figures() {
+    if (coins.isEmpty()) {
+      return BreadthFigures.NONE;
+    }
+    double average = coins.stream().mapToDouble(Coin::rsi14).average().orElseThrow();
+    long oversold = coins.stream().filter(Coin::isOversold).count();
+    return new BreadthFigures(
+        coins.size(), average, (double) oversold / coins.size(), ImmutableList.copyOf(coins));
+  }
+}

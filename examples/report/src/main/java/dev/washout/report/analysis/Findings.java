@@ -1,0 +1,41 @@
+package dev.washout.report.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is missing and what is to be noted while a report is computed. */
+final class Findings {
+  private final Map<String, String> missing = new LinkedHashMap<>();
+  private final Set<String> notes = new LinkedHashSet<>();
+
+  /** Names a quantity that the input does not support; returns the null that stands for it. */
+  <T> @Nullable T missing(String quantity, String reason) {
+    missing.putIfAbsent(quantity, reason);
+    return null;
+  }
+
+  /** The value, or null and a name among the missing if it is NaN. */
+  @Nullable Double orMissing(double value, String quantity, String reason) {
+    if (Double.isNaN(value)) {
+      return missing(quantity, reason);
+    }
+    return value;
+  }
+
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  ImmutableMap<String, String> missing() {
+    return ImmutableMap.copyOf(missing);
+  }
+
+  ImmutableList<String> notes() {
+    return ImmutableList.copyOf(notes);
+  }
+}

@@ -1,0 +1,5 @@
+/** A program that reads a market's candles and liquidations and reports how it is being sold. */
+@NullMarked
+package dev.washout.report;
+
+import org.jspecify.annotations.NullMarked;

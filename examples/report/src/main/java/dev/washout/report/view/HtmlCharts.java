@@ -1,0 +1,190 @@
+package dev.washout.report.view;
+
+import dev.washout.market.Candle;
+import dev.washout.market.CandleSeries;
+import dev.washout.report.model.ChartData;
+import dev.washout.report.model.Report;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The charts, each with the table behind it. */
+final class HtmlCharts {
+  private static final int ROWS = 30;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private HtmlCharts() {}
+
+  static String render(Report report) {
+    ChartData charts = report.charts();
+    return daily(charts.daily()) + intraday(charts.intraday());
+  }
+
+  private static String daily(ChartData.@Nullable Daily daily) {
+    if (daily == null) {
+      return "";
+    }
+    String volume = daily.candles().hasVolume() ? " with volume" : "";
+    String lead =
+        "Candles"
+            + volume
+            + ", RSI(14), MACD(12,26,9) and the capitulation score of each day."
+            + (daily.lastIsOpen() ? " The last day is still open." : "");
+    return section("daily", "Daily bars", lead, ranges(30, 90, 120, 365), "Daily candles" + volume)
+        + table("The last daily bars as a table", dailyHead(), dailyRows(daily))
+        + "</section>";
+  }
+
+  private static String intraday(ChartData.@Nullable Intraday intraday) {
+    if (intraday == null) {
+      return "";
+    }
+    boolean candles = intraday.candles() != null;
+    String lead =
+        (candles ? "Candles of " + intraday.timeframe() + ", and what" : "What")
+            + " was liquidated in each: longs downward, shorts upward.";
+    int day =
+        (int)
+            Math.max(
+                1, 86_400_000L / dev.washout.market.Timeframe.parse(intraday.timeframe()).millis());
+    return section(
+            "intraday",
+            "Liquidations by side",
+            lead,
+            ranges(day, 3 * day, 7 * day, 30 * day),
+            "Liquidations by side" + (candles ? " under the price" : ""))
+        + table(
+            "The last bars as a table",
+            "<th scope=\"col\">Time (UTC)</th><th scope=\"col\">Close</th>"
+                + "<th scope=\"col\">Longs liquidated</th><th scope=\"col\">Shorts liquidated</th>",
+            intradayRows(intraday))
+        + "</section>";
+  }
+
+  private static String section(String id, String title, String lead, String ranges, String label) {
+    return String.format(
+        Locale.ROOT,
+        """
+        <section aria-labelledby="%1$s-title"><div class="bar"><div><h2 id="%1$s-title">%2$s</h2><p class="lead">%3$s</p></div>%4$s</div>
+        <div class="chart %1$s" data-chart="%1$s" tabindex="0" role="application" aria-roledescription="chart" aria-label="%5$s" aria-describedby="%1$s-keys"></div>
+        <p class="visually-hidden" role="status" aria-live="polite"></p>
+        <p class="keys" id="%1$s-keys"><span>In the chart: <kbd>←</kbd> <kbd>→</kbd> step from bar to bar, with <kbd>Shift</kbd> by ten; <kbd>+</kbd> <kbd>−</kbd> zoom; <kbd>Home</kbd> <kbd>End</kbd> first and last.</span></p>
+        """,
+        id,
+        title,
+        lead,
+        ranges,
+        label);
+  }
+
+  private static String ranges(int... bars) {
+    StringBuilder out =
+        new StringBuilder("<div class=\"ranges\" role=\"group\" aria-label=\"Range\">");
+    String[] names = bars[0] == 30 && bars[3] == 365 ? DAILY_RANGES : SHORT_RANGES;
+    for (int i = 0; i < bars.length; i++) {
+      boolean pressed = i == 2;
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<button type=\"button\" class=\"ghost\" data-bars=\"%d\" aria-pressed=\"%s\">%s</button>",
+              bars[i],
+              pressed,
+              names[i]));
+    }
+    return out.append(
+            "<button type=\"button\" class=\"ghost\" data-bars=\"0\" aria-pressed=\"false\">All</button></div>")
+        .toString();
+  }
+
+  private static final String[] DAILY_RANGES = {"1 M", "3 M", "4 M", "1 Y"};
+  private static final String[] SHORT_RANGES = {"1 D", "3 D", "7 D", "30 D"};
+
+  private static String table(String title, String head, String rows) {
+    return "<details><summary>"
+        + title
+        + "</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+        + title
+        + "\"><table><thead><tr>"
+        + head
+        + "</tr></thead><tbody>"
+        + rows
+        + "</tbody></table></div></details>";
+  }
+
+  private static String dailyHead() {
+    StringBuilder out = new StringBuilder();
+    for (String name :
+        new String[] {
+          "Day", "Open", "High", "Low", "Close", "RSI(14)", "MACD", "Signal", "Histogram", "Score"
+        }) {
+      out.append("<th scope=\"col\">").append(name).append("</th>");
+    }
+    return out.toString();
+  }
+
+  private static String dailyRows(ChartData.Daily daily) {
+    CandleSeries candles = daily.candles();
+    StringBuilder out = new StringBuilder();
+    for (int i = candles.size() - 1; i >= Math.max(0, candles.size() - ROWS); i--) {
+      Candle bar = candles.get(i);
+      boolean open = daily.lastIsOpen() && i == candles.size() - 1;
+      double close = bar.close();
+      out.append("<tr><td>").append(DAY.format(bar.openTime())).append(open ? " (open)" : "");
+      cell(out, Numbers.price(bar.open()));
+      cell(out, Numbers.price(bar.high()));
+      cell(out, Numbers.price(bar.low()));
+      cell(out, Numbers.price(close));
+      cell(out, Numbers.fixed(known(daily.rsi()[i]), 1));
+      cell(out, Numbers.priceDifference(known(daily.macd()[i]), close));
+      cell(out, Numbers.priceDifference(known(daily.signal()[i]), close));
+      cell(out, Numbers.priceDifference(known(daily.histogram()[i]), close));
+      cell(out, Numbers.fixed(known(daily.score()[i]), 1));
+      out.append("</td></tr>");
+    }
+    return out.toString();
+  }
+
+  private static String intradayRows(ChartData.Intraday intraday) {
+    StringBuilder out = new StringBuilder();
+    long[] times = intraday.times();
+    for (int i = times.length - 1; i >= Math.max(0, times.length - ROWS); i--) {
+      out.append("<tr><td>").append(MINUTE.format(Instant.ofEpochMilli(times[i])));
+      cell(out, Numbers.price(closeOf(intraday.candles(), times[i])));
+      cell(out, Numbers.usd(intraday.longUsd()[i]));
+      cell(out, Numbers.usd(intraday.shortUsd()[i]));
+      out.append("</td></tr>");
+    }
+    return out.toString();
+  }
+
+  private static @Nullable Double closeOf(@Nullable CandleSeries candles, long open) {
+    if (candles == null) {
+      return null;
+    }
+    int low = 0;
+    int high = candles.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (candles.openEpochMillis(middle) < open) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean found = low < candles.size() && candles.openEpochMillis(low) == open;
+    return found ? candles.get(low).close() : null;
+  }
+
+  private static void cell(StringBuilder out, String text) {
+    out.append("</td><td>").append(text);
+  }
+
+  private static @Nullable Double known(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+}

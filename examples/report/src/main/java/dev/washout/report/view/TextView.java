@@ -1,0 +1,275 @@
+package dev.washout.report.view;
+
+import dev.washout.report.input.InputException;
+import dev.washout.report.model.BreadthFigures;
+import dev.washout.report.model.CapitulationFigures;
+import dev.washout.report.model.CoinFigures;
+import dev.washout.report.model.DailyFigures;
+import dev.washout.report.model.LiquidationFigures;
+import dev.washout.report.model.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The report as text for a terminal. */
+public final class TextView {
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 100;
+  private static final int LABEL = 18;
+  private static final int BAR = 12;
+
+  private final Report report;
+  private final Style style;
+  private final int width;
+  private final StringBuilder out = new StringBuilder();
+
+  private TextView(Report report, Style style) {
+    this.report = report;
+    this.style = style;
+    this.width = Math.max(NARROWEST, Math.min(WIDEST, style.width()));
+  }
+
+  /**
+   * Renders a report.
+   *
+   * @param report the report
+   * @param style how it is to look
+   * @return lines of text
+   */
+  public static String render(Report report, Style style) {
+    return style.shown(new TextView(report, style).render());
+  }
+
+  private String render() {
+    title();
+    verdict();
+    price(report.coin());
+    daily(report.daily());
+    liquidations(report.liquidations());
+    breadth(report.breadth());
+    evidence(report.capitulation());
+    missing();
+    list("Notes", report.notes());
+    return out.toString();
+  }
+
+  private void title() {
+    CoinFigures coin = report.coin();
+    String left =
+        InputException.printable(report.title())
+            + style.dot()
+            + "market stress as of "
+            + Numbers.time(report.asOf());
+    String right = coin == null ? "" : coin.timeframe() + " bars";
+    int gap = width - left.length() - right.length();
+    line(style.bold(left) + (gap > 1 ? " ".repeat(gap) + style.dim(right) : ""));
+    line(style.dim(style.line(width)));
+    String simulation = report.source().simulation();
+    if (simulation != null) {
+      wrap(simulation, "", style::yellow);
+      line("");
+    }
+  }
+
+  private void verdict() {
+    CapitulationFigures figures = report.capitulation();
+    if (figures.score() == null) {
+      line(style.bold("NO SCORE"));
+      wrap("The capitulation " + report.missing().get("capitulation.score") + ".", "", s -> s);
+      line("");
+      return;
+    }
+    String verdict = figures.isCapitulation() ? "CAPITULATION" : "NO CAPITULATION";
+    String score =
+        String.format(
+            Locale.ROOT,
+            "score %.1f of 100, from %.1f on it is",
+            figures.score(),
+            figures.threshold());
+    line(
+        (figures.isCapitulation()
+                ? style.red(style.bold(verdict))
+                : style.green(style.bold(verdict)))
+            + "   "
+            + score);
+    line(style.bar(figures.score() / 100, width));
+    line(
+        style.dim(
+            "Rests on " + Numbers.share(figures.coverage()) + " of the weight of all evidence."));
+    line("");
+  }
+
+  private void price(@Nullable CoinFigures coin) {
+    if (coin == null) {
+      return;
+    }
+    heading("Price");
+    row("Close", Numbers.price(coin.close()), "");
+    row("24 hours", moved(Numbers.percent(coin.change24h())), "");
+    row("7 days", moved(Numbers.percent(coin.change7d())), "");
+    row("Below 30 d high", Numbers.percent(coin.drawdown30d()), "");
+    line("");
+  }
+
+  private void daily(DailyFigures daily) {
+    if (report.coin() == null) {
+      return;
+    }
+    String open =
+        daily.openHours() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", the open day at %.4g hours", daily.openHours());
+    heading("Daily bars" + style.dim(" (" + daily.bars() + open + ")"));
+    row("RSI(14)", Numbers.fixed(daily.rsi14(), 1), rsiComment(daily.rsi14()));
+    row(
+        "MACD histogram",
+        Numbers.priceDifference(daily.macdHistogram(), report.coin().close()),
+        "");
+    row("ROC(12)", Numbers.percent(daily.roc12()), "");
+    line("");
+  }
+
+  private String rsiComment(@Nullable Double rsi) {
+    return rsi != null && rsi < BreadthFigures.OVERSOLD ? style.red("oversold") : "";
+  }
+
+  private String moved(String percent) {
+    return percent.startsWith("-") ? style.red(percent) : percent;
+  }
+
+  private void liquidations(LiquidationFigures figures) {
+    if (figures.until() == null) {
+      return;
+    }
+    heading("Liquidated" + (figures.sampled() ? " (at least)" : ""));
+    line(style.dim(String.format("  %-10s%14s%14s%12s", "", "long", "short", "imbalance")));
+    window("1 hour", figures.h1());
+    window("24 hours", figures.h24());
+    row(
+        "Burst ratio",
+        Numbers.fixed(figures.burstRatio(), 2),
+        figures.burstRatio() == null ? "" : "1 is an even pace over the day");
+    line("");
+  }
+
+  private void window(String name, LiquidationFigures.Window window) {
+    line(
+        String.format(
+            "  %-10s%14s%14s%12s",
+            name,
+            Numbers.usd(window.longUsd()),
+            Numbers.usd(window.shortUsd()),
+            Numbers.signed(window.imbalance(), 3)));
+  }
+
+  private void breadth(BreadthFigures breadth) {
+    if (breadth.symbols() == null) {
+      return;
+    }
+    heading("Market");
+    row("Coins", String.valueOf(breadth.symbols()), "");
+    row(
+        "Average RSI(14)",
+        Numbers.fixed(breadth.averageRsi(), 1),
+        rsiComment(breadth.averageRsi()));
+    row("RSI below 30", Numbers.share(breadth.shareOversold()), "of the coins");
+    List<BreadthFigures.Coin> coins = breadth.coins();
+    if (coins.size() > 6) {
+      wrap("Lowest: " + names(coins.subList(0, 3)), "  ", style::dim);
+      wrap("Highest: " + names(coins.subList(coins.size() - 3, coins.size())), "  ", style::dim);
+    }
+    line("");
+  }
+
+  private static String names(List<BreadthFigures.Coin> coins) {
+    return coins.stream()
+        .map(coin -> InputException.printable(coin.symbol()) + " " + Numbers.fixed(coin.rsi14(), 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void evidence(CapitulationFigures figures) {
+    if (figures.evidence().isEmpty()) {
+      return;
+    }
+    heading("Evidence" + style.dim(" (strength, points of the score)"));
+    for (CapitulationFigures.Piece piece : figures.evidence()) {
+      String head =
+          String.format(
+              Locale.ROOT,
+              "  %-24s%s%6.1f  ",
+              piece.label(),
+              style.bar(piece.strength(), BAR),
+              piece.points());
+      int indent = 24 + 2 + BAR + 8;
+      if (width - indent >= 30) {
+        List<String> lines = wrapped(piece.sentence(), width - indent);
+        line(head + style.dim(lines.get(0)));
+        lines.subList(1, lines.size()).forEach(l -> line(" ".repeat(indent) + style.dim(l)));
+      } else {
+        line(head);
+        wrap(piece.sentence(), "    ", style::dim);
+      }
+    }
+    if (!figures.missingEvidence().isEmpty()) {
+      wrap("Not given: " + String.join(", ", figures.missingEvidence()) + ".", "  ", style::dim);
+    }
+    line("");
+  }
+
+  private void missing() {
+    list(
+        "Missing",
+        report.missing().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
+  }
+
+  private void list(String name, List<String> items) {
+    if (!items.isEmpty()) {
+      heading(name);
+      items.forEach(item -> wrap(InputException.printable(item), "  ", s -> s));
+      line("");
+    }
+  }
+
+  private void heading(String text) {
+    line(style.bold(text));
+  }
+
+  private void row(String label, String value, String comment) {
+    int visible = value.replaceAll("\u001b\\[[0-9;]*m", "").length();
+    line(
+        "  "
+            + label
+            + " ".repeat(Math.max(1, LABEL - label.length()) + Math.max(0, 14 - visible))
+            + value
+            + (comment.isEmpty() ? "" : "  " + comment));
+  }
+
+  private void wrap(String text, String indent, UnaryOperator<String> look) {
+    String margin = indent;
+    for (String part : wrapped(text, width - indent.length() - (indent.isEmpty() ? 0 : 2))) {
+      line(margin + look.apply(part));
+      margin = indent.isEmpty() ? "" : indent + "  ";
+    }
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder current = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
+        lines.add(current.toString());
+        current.setLength(0);
+      }
+      current.append(current.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(current.toString());
+    return lines;
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+}

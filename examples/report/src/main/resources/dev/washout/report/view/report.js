@@ -1,0 +1,337 @@
+'use strict';
+(() => {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const LWC = window.LightweightCharts;
+  const root = document.documentElement;
+  const charts = [];
+
+  /* Colours come from the style sheet, so that both modes are said in one place. */
+  const colour = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
+  const faded = (name, percent) => {
+    const hex = colour(name);
+    return hex + Math.round(2.55 * percent).toString(16).padStart(2, '0');
+  };
+
+  const number = (value, decimals) => value == null ? '–'
+    : value.toLocaleString('en-US', {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+  const usd = value => {
+    const size = Math.abs(value);
+    return size >= 1e9 ? '$' + number(size / 1e9, 2) + ' B'
+      : size >= 1e6 ? '$' + number(size / 1e6, 1) + ' M'
+      : size >= 1e3 ? '$' + number(size / 1e3, 0) + ' K' : '$' + number(size, 0);
+  };
+  const amount = value => value >= 1e9 ? number(value / 1e9, 2) + ' B'
+    : value >= 1e6 ? number(value / 1e6, 2) + ' M'
+    : value >= 1e3 ? number(value / 1e3, 1) + ' K' : number(value, 2);
+  const date = (seconds, withTime) => new Date(seconds * 1000).toLocaleString('en-GB', {
+    timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric',
+    ...(withTime ? {hour: '2-digit', minute: '2-digit'} : {})}) + (withTime ? ' UTC' : '');
+
+  const layout = () => ({
+    layout: {
+      background: {type: 'solid', color: 'transparent'},
+      textColor: colour('muted'),
+      fontFamily: getComputedStyle(document.body).fontFamily,
+      fontSize: 12,
+      attributionLogo: true,
+      panes: {separatorColor: colour('line'), separatorHoverColor: faded('blue', 20), enableResize: true},
+    },
+    grid: {vertLines: {color: colour('grid')}, horzLines: {color: colour('grid')}},
+    crosshair: {
+      mode: LWC.CrosshairMode.Normal,
+      vertLine: {color: colour('muted'), labelBackgroundColor: colour('muted')},
+      horzLine: {color: colour('muted'), labelBackgroundColor: colour('muted')},
+    },
+    rightPriceScale: {borderColor: colour('line')},
+    timeScale: {borderColor: colour('line')},
+  });
+
+  class Chart {
+    constructor(element, columns, withTime) {
+      this.element = element;
+      this.times = columns;
+      this.withTime = withTime;
+      this.series = [];
+      this.labels = [];
+      this.selected = -1;
+      this.status = element.parentElement.querySelector('[role=status]');
+      this.chart = LWC.createChart(element, {
+        ...layout(), autoSize: true,
+        localization: {locale: 'en-GB'},
+        handleScroll: {mouseWheel: false, vertTouchDrag: false},
+        handleScale: {mouseWheel: false},
+        timeScale: {timeVisible: withTime, secondsVisible: false, borderColor: colour('line'), rightOffset: 2, minBarSpacing: 0.2},
+      });
+      this.chart.subscribeCrosshairMove(event => {
+        if (event.time !== undefined) {
+          this.show(this.times.indexOf(event.time), false);
+        } else if (!this.stepping) {
+          this.selected = -1;
+          this.show(this.times.length - 1, false);
+        }
+      });
+      element.addEventListener('keydown', event => this.key(event));
+      element.addEventListener('wheel', event => {
+        if (event.ctrlKey || event.metaKey) { event.preventDefault(); this.zoom(event.deltaY > 0 ? 1.15 : 0.87); }
+      }, {passive: false});
+      charts.push(this);
+    }
+
+    add(kind, pane, values, paint, options) {
+      const series = this.chart.addSeries(kind, {
+        priceLineVisible: false, lastValueVisible: false, ...options, ...paint()}, pane);
+      series.setData(values());
+      this.series.push({series, paint, values, pane});
+      return series;
+    }
+
+    label(pane, title, text) {
+      const element = document.createElement('div');
+      element.className = 'pane-label';
+      element.setAttribute('aria-hidden', 'true');
+      this.element.append(element);
+      this.labels.push({pane, title, text, element});
+    }
+
+    finish(factors, bars) {
+      this.chart.panes().forEach((pane, i) => pane.setStretchFactor(factors[i]));
+      this.range(bars);
+      this.show(this.times.length - 1, false);
+      const place = () => requestAnimationFrame(() => {
+        let top = 0;
+        const tops = this.chart.panes().map(pane => { const t = top; top += pane.getHeight() + 1; return t; });
+        this.labels.forEach(label => { label.element.style.top = tops[label.pane] + 4 + 'px'; });
+      });
+      new ResizeObserver(place).observe(this.element);
+      this.element.addEventListener('pointerup', place);
+      place();
+    }
+
+    show(index, speak) {
+      if (index < 0) { return; }
+      const words = [];
+      for (const label of this.labels) {
+        const parts = label.text(index);
+        label.element.replaceChildren();
+        const title = document.createElement('b');
+        title.textContent = label.title(index);
+        label.element.append(title);
+        for (const [text, look] of parts) {
+          const span = document.createElement('span');
+          span.textContent = text;
+          if (look) { span.style.color = colour(look); }
+          label.element.append(span);
+        }
+        words.push(label.title(index) + ': ' + parts.map(part => part[0]).join(', '));
+      }
+      if (speak) { this.status.textContent = words.join('. '); }
+    }
+
+    select(index) {
+      const last = this.times.length - 1;
+      this.selected = Math.max(0, Math.min(last, index));
+      const scale = this.chart.timeScale();
+      const range = scale.getVisibleLogicalRange();
+      const width = range.to - range.from;
+      if (this.selected < range.from + 1) {
+        scale.setVisibleLogicalRange({from: this.selected - 2, to: this.selected - 2 + width});
+      } else if (this.selected > range.to - 1) {
+        scale.setVisibleLogicalRange({from: this.selected + 2 - width, to: this.selected + 2});
+      }
+      this.stepping = true;
+      this.chart.setCrosshairPosition(this.anchor(this.selected), this.times[this.selected], this.series[0].series);
+      this.stepping = false;
+      this.show(this.selected, true);
+    }
+
+    zoom(factor) {
+      const scale = this.chart.timeScale();
+      const range = scale.getVisibleLogicalRange();
+      const width = Math.max(10, Math.min(this.times.length + 10, (range.to - range.from) * factor));
+      scale.setVisibleLogicalRange({from: range.to - width, to: range.to});
+      this.pressed(null);
+    }
+
+    range(bars) {
+      const last = this.times.length - 1;
+      const first = bars ? Math.max(-1, last - bars) : -1;
+      this.chart.timeScale().setVisibleLogicalRange({from: first, to: last + 2});
+    }
+
+    pressed(button) {
+      this.element.parentElement.querySelectorAll('.ranges button')
+        .forEach(other => other.setAttribute('aria-pressed', String(other === button)));
+    }
+
+    key(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+      const from = this.selected < 0 ? this.times.length : this.selected;
+      const page = 10;
+      const actions = {
+        ArrowLeft: () => this.select(from - (event.shiftKey ? page : 1)),
+        ArrowRight: () => this.select(from + (event.shiftKey ? page : 1)),
+        PageUp: () => this.select(from - page), PageDown: () => this.select(from + page),
+        Home: () => this.select(0), End: () => this.select(this.times.length - 1),
+        '+': () => this.zoom(0.8), '=': () => this.zoom(0.8), '-': () => this.zoom(1.25),
+        Escape: () => { this.selected = -1; this.chart.clearCrosshairPosition(); this.show(this.times.length - 1, false); },
+      };
+      if (actions[event.key]) { event.preventDefault(); actions[event.key](); }
+    }
+
+    recolour() {
+      this.chart.applyOptions(layout());
+      for (const {series, paint, values} of this.series) {
+        series.applyOptions(paint());
+        series.setData(values());
+      }
+      this.show(this.selected < 0 ? this.times.length - 1 : this.selected, false);
+    }
+  }
+
+  const points = (times, values, more) => times.map((time, i) =>
+    values[i] == null ? {time} : {time, value: values[i], ...(more ? more(i) : {})});
+
+  const candles = (bars, openLast) => () => bars.t.map((time, i) => {
+    const bar = {time, open: bars.o[i], high: bars.h[i], low: bars.l[i], close: bars.c[i]};
+    if (openLast && i === bars.t.length - 1) {
+      const name = bar.close >= bar.open ? 'up' : 'down';
+      Object.assign(bar, {color: faded(name, 35), borderColor: colour(name), wickColor: colour(name)});
+    }
+    return bar;
+  });
+  const candlePaint = () => ({
+    upColor: colour('up'), borderUpColor: colour('up'), wickUpColor: colour('up'),
+    downColor: colour('down'), borderDownColor: colour('down'), wickDownColor: colour('down')});
+  const priceFormat = decimals => ({type: 'price', precision: decimals, minMove: Math.pow(10, -decimals)});
+  const change = (bars, i) => i === 0 ? null : 100 * (bars.c[i] / bars.c[i - 1] - 1);
+  const ohlc = (bars, decimals) => i => {
+    const moved = change(bars, i);
+    return [
+      ['O ' + number(bars.o[i], decimals)], ['H ' + number(bars.h[i], decimals)],
+      ['L ' + number(bars.l[i], decimals)], ['C ' + number(bars.c[i], decimals)],
+      ...(moved == null ? [] : [[(moved > 0 ? '+' : '') + number(moved, 2) + ' %', moved < 0 ? 'down' : 'up']]),
+      ...(bars.v ? [['V ' + amount(bars.v[i])]] : []),
+    ];
+  };
+
+  function daily(element) {
+    const d = data.daily;
+    const chart = new Chart(element, d.t, false);
+    chart.add(LWC.CandlestickSeries, 0, candles(d, d.openLast), candlePaint,
+      {priceFormat: priceFormat(d.decimals), lastValueVisible: true});
+    if (d.v) {
+      const volume = chart.add(LWC.HistogramSeries, 0,
+        () => points(d.t, d.v, i => ({color: faded(d.c[i] >= d.o[i] ? 'up' : 'down', 30)})), () => ({}),
+        {priceScaleId: 'volume', priceFormat: {type: 'volume'}});
+      volume.priceScale().applyOptions({scaleMargins: {top: 0.8, bottom: 0}});
+      chart.series[0].series.priceScale().applyOptions({scaleMargins: {top: 0.12, bottom: 0.22}});
+    }
+    const rsi = chart.add(LWC.LineSeries, 1, () => points(d.t, d.rsi), () => ({color: colour('blue')}),
+      {lineWidth: 2, priceFormat: priceFormat(1), lastValueVisible: true,
+        autoscaleInfoProvider: () => ({priceRange: {minValue: 5, maxValue: 95}})});
+    for (const level of [30, 70]) {
+      rsi.createPriceLine({price: level, color: '#8793a3', lineWidth: 1, lineStyle: 2, axisLabelVisible: true, title: ''});
+    }
+    chart.add(LWC.HistogramSeries, 2, () => points(d.t, d.hist,
+      i => ({color: faded(d.hist[i] >= 0 ? 'up' : 'down', 55)})), () => ({}), {priceFormat: priceFormat(d.macdDecimals)});
+    chart.add(LWC.LineSeries, 2, () => points(d.t, d.macd), () => ({color: colour('blue')}),
+      {lineWidth: 2, priceFormat: priceFormat(d.macdDecimals)});
+    chart.add(LWC.LineSeries, 2, () => points(d.t, d.signal), () => ({color: colour('orange')}),
+      {lineWidth: 1, priceFormat: priceFormat(d.macdDecimals)});
+    const factors = [5, 1.7, 1.9];
+    chart.anchor = i => d.c[i];
+    const open = i => d.openLast && i === d.t.length - 1 ? ' (open day)' : '';
+    chart.label(0, i => date(d.t[i], false) + open(i), ohlc(d, d.decimals));
+    chart.label(1, () => 'RSI(14)', i => [[number(d.rsi[i], 1), 'blue']]);
+    chart.label(2, () => 'MACD(12,26,9)', i => [
+      [number(d.macd[i], d.macdDecimals), 'blue'], ['signal ' + number(d.signal[i], d.macdDecimals), 'orange'],
+      ['histogram ' + number(d.hist[i], d.macdDecimals), d.hist[i] < 0 ? 'down' : 'up']]);
+    if (d.score.some(value => value != null)) {
+      const score = chart.add(LWC.HistogramSeries, 3, () => points(d.t, d.score,
+        i => ({color: d.score[i] >= data.threshold ? colour('bad') : faded('muted', 55)})), () => ({}),
+        {priceFormat: priceFormat(1), lastValueVisible: true,
+          autoscaleInfoProvider: original => {
+            const info = original();
+            return {priceRange: {minValue: 0, maxValue: Math.max(40, info ? info.priceRange.maxValue : 0)}};
+          }});
+      score.createPriceLine({price: data.threshold, color: '#8793a3', lineWidth: 1, lineStyle: 2, axisLabelVisible: true, title: ''});
+      chart.label(3, () => 'Capitulation score', i => [[number(d.score[i], 1), d.score[i] >= data.threshold ? 'bad' : null]]);
+      factors.push(1.7);
+    }
+    chart.finish(factors, 120);
+  }
+
+  function intraday(element) {
+    const d = data.intraday;
+    /* One time axis for the bars and the liquidations, which need not cover the same time. */
+    const times = [...new Set([...(d.t || []), ...d.lt])].sort((a, b) => a - b);
+    const at = new Map((d.t || []).map((time, i) => [time, i]));
+    const liquidated = new Map(d.lt.map((time, i) => [time, i]));
+    const chart = new Chart(element, times, true);
+    const pane = d.t ? 1 : 0;
+    if (d.t) {
+      chart.add(LWC.CandlestickSeries, 0, candles(d, false), candlePaint,
+        {priceFormat: priceFormat(d.decimals), lastValueVisible: true});
+      chart.label(0, i => date(times[i], true), i => at.has(times[i]) ? ohlc(d, d.decimals)(at.get(times[i])) : []);
+    }
+    const format = {type: 'custom', minMove: 1, formatter: usd};
+    chart.add(LWC.HistogramSeries, pane, () => points(d.lt, d.long.map(value => -value)),
+      () => ({color: colour('down')}), {priceFormat: format});
+    chart.add(LWC.HistogramSeries, pane, () => points(d.lt, d.short),
+      () => ({color: colour('up')}), {priceFormat: format});
+    chart.anchor = i => at.has(times[i]) ? d.c[at.get(times[i])] : 0;
+    chart.label(pane, i => d.t ? 'Liquidated' : date(times[i], true), i => {
+      const k = liquidated.get(times[i]);
+      return k === undefined ? [['not known']] : [['longs ' + usd(d.long[k]), 'down'], ['shorts ' + usd(d.short[k]), 'up']];
+    });
+    chart.finish(d.t ? [3, 2] : [1], data.intraday.perDay * 7);
+  }
+
+  /* Theme: what the system says, until the reader says otherwise. */
+  const button = document.getElementById('theme');
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const stored = () => { try { return localStorage.getItem('washout-theme'); } catch (e) { return null; } };
+  const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : system.matches;
+  const paint = () => {
+    button.setAttribute('aria-pressed', String(isDark()));
+    charts.forEach(chart => chart.recolour());
+  };
+  const toggle = () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    try { localStorage.setItem('washout-theme', root.dataset.theme); } catch (e) { /* Not kept, then. */ }
+    paint();
+  };
+  if (stored() === 'light' || stored() === 'dark') { root.dataset.theme = stored(); }
+  button.addEventListener('click', toggle);
+  system.addEventListener('change', paint);
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest('input, textarea, select');
+    if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing) { toggle(); }
+  });
+
+  const places = {daily, intraday};
+  document.querySelectorAll('.chart').forEach(element => places[element.dataset.chart](element));
+  document.querySelectorAll('.ranges button').forEach(range => range.addEventListener('click', () => {
+    const chart = charts.find(each => each.element.parentElement.contains(range));
+    chart.range(Number(range.dataset.bars));
+    chart.pressed(range);
+  }));
+  paint();
+
+  /* Tables that can be sorted. */
+  document.querySelectorAll('th button').forEach(head => head.addEventListener('click', () => {
+    const cell = head.closest('th');
+    const table = head.closest('table');
+    const column = [...cell.parentElement.children].indexOf(cell);
+    const rising = cell.getAttribute('aria-sort') !== 'ascending';
+    [...cell.parentElement.children].forEach(other => other.removeAttribute('aria-sort'));
+    cell.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
+    const key = row => row.children[column].dataset.value ?? row.children[column].textContent;
+    const rows = [...table.tBodies[0].rows].sort((a, b) => {
+      const x = key(a), y = key(b), n = Number(x) - Number(y);
+      const order = x === '' ? 1 : y === '' ? -1 : Number.isNaN(n) ? x.localeCompare(y) : n;
+      return x === '' || y === '' || rising ? order : -order;
+    });
+    table.tBodies[0].append(...rows);
+  }));
+})();
