@@ -37,7 +37,7 @@ final class ChartAnalysis {
     long from = bars.floor(asOf.toEpochMilli() - 1) - (MOST_BARS - 1) * bars.millis();
     SortedMap<Long, BarTotals> last = totals.tailMap(from);
     return new Intraday(
-        bars.toString(),
+        bars,
         shown,
         last.keySet().stream().mapToLong(Long::longValue).toArray(),
         last.values().stream().mapToDouble(BarTotals::longUsd).toArray(),

@@ -1,6 +1,7 @@
 package dev.washout.report.model;
 
 import dev.washout.market.CandleSeries;
+import dev.washout.market.Timeframe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record ChartData(@Nullable Daily daily, @Nullable Intraday intraday) {
   /**
    * Bars with liquidations.
    *
-   * @param timeframe the length of the bars, in words
+   * @param timeframe the length of the bars
    * @param candles the bars; null if there are no candles of that length
    * @param times when the bars of the liquidations open, in milliseconds since the epoch
    * @param longUsd liquidated long positions in dollars
@@ -43,7 +44,7 @@ public record ChartData(@Nullable Daily daily, @Nullable Intraday intraday) {
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Intraday(
-      String timeframe,
+      Timeframe timeframe,
       @Nullable CandleSeries candles,
       long[] times,
       double[] longUsd,

@@ -21,6 +21,11 @@ final class Html {
     return out.toString();
   }
 
+  /** A number with a true minus sign, as it is set in print. */
+  static String number(String number) {
+    return number.replace('-', '\u2212');
+  }
+
   /** JSON as it may stand in a script element: no tag or comment can begin or end in it. */
   static String json(String json) {
     return json.replace("<", "\\u003c")

@@ -1,5 +1,6 @@
 package dev.washout.report.view;
 
+import com.google.common.collect.ImmutableMap;
 import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
 import dev.washout.report.model.ChartData;
@@ -8,11 +9,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The charts, each with the table behind it. */
 final class HtmlCharts {
   private static final int ROWS = 30;
+  private static final ImmutableMap<String, Integer> DAYS =
+      ImmutableMap.of("1 M", 30, "3 M", 90, "6 M", 180, "1 Y", 365, "All", 0);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MINUTE =
@@ -35,7 +39,7 @@ final class HtmlCharts {
             + volume
             + ", RSI(14), MACD(12,26,9) and the capitulation score of each day."
             + (daily.lastIsOpen() ? " The last day is still open." : "");
-    return section("daily", "Daily bars", lead, ranges(30, 90, 120, 365), "Daily candles" + volume)
+    return section("daily", "Daily bars", lead, ranges(DAYS, "3 M"), "Daily candles" + volume)
         + table("The last daily bars as a table", dailyHead(), dailyRows(daily))
         + "</section>";
   }
@@ -56,7 +60,7 @@ final class HtmlCharts {
             "intraday",
             "Liquidations by side",
             lead,
-            ranges(day, 3 * day, 7 * day, 30 * day),
+            ranges(spans, "7 D"),
             "Liquidations by side" + (candles ? " under the price" : ""))
         + table(
             "The last bars as a table",
@@ -82,27 +86,22 @@ final class HtmlCharts {
         label);
   }
 
-  private static String ranges(int... bars) {
+  /** Buttons for ranges of so many bars; one of them is the first to be shown. */
+  private static String ranges(Map<String, Integer> bars, String shown) {
     StringBuilder out =
         new StringBuilder("<div class=\"ranges\" role=\"group\" aria-label=\"Range\">");
-    String[] names = bars[0] == 30 && bars[3] == 365 ? DAILY_RANGES : SHORT_RANGES;
-    for (int i = 0; i < bars.length; i++) {
-      boolean pressed = i == 2;
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "<button type=\"button\" class=\"ghost\" data-bars=\"%d\" aria-pressed=\"%s\">%s</button>",
-              bars[i],
-              pressed,
-              names[i]));
-    }
-    return out.append(
-            "<button type=\"button\" class=\"ghost\" data-bars=\"0\" aria-pressed=\"false\">All</button></div>")
-        .toString();
+    bars.forEach(
+        (name, count) ->
+            out.append(
+                String.format(
+                    Locale.ROOT,
+                    "<button type=\"button\" class=\"ghost\" data-bars=\"%d\""
+                        + " aria-pressed=\"%s\">%s</button>",
+                    count,
+                    name.equals(shown),
+                    name)));
+    return out.append("</div>").toString();
   }
-
-  private static final String[] DAILY_RANGES = {"1 M", "3 M", "4 M", "1 Y"};
-  private static final String[] SHORT_RANGES = {"1 D", "3 D", "7 D", "30 D"};
 
   private static String table(String title, String head, String rows) {
     return "<details><summary>"
@@ -140,9 +139,9 @@ final class HtmlCharts {
       cell(out, Numbers.price(bar.low()));
       cell(out, Numbers.price(close));
       cell(out, Numbers.fixed(known(daily.rsi()[i]), 1));
-      cell(out, Numbers.priceDifference(known(daily.macd()[i]), close));
-      cell(out, Numbers.priceDifference(known(daily.signal()[i]), close));
-      cell(out, Numbers.priceDifference(known(daily.histogram()[i]), close));
+      cell(out, Html.number(Numbers.priceDifference(known(daily.macd()[i]), close)));
+      cell(out, Html.number(Numbers.priceDifference(known(daily.signal()[i]), close)));
+      cell(out, Html.number(Numbers.priceDifference(known(daily.histogram()[i]), close)));
       cell(out, Numbers.fixed(known(daily.score()[i]), 1));
       out.append("</td></tr>");
     }

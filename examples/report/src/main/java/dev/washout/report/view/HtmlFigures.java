@@ -70,12 +70,14 @@ final class HtmlFigures {
         daily.macd() == null
             ? "not enough daily bars"
             : "line "
-                + Numbers.priceDifference(daily.macd(), price)
+                + Html.number(Numbers.priceDifference(daily.macd(), price))
                 + ", signal "
-                + Numbers.priceDifference(daily.macdSignal(), price);
+                + Html.number(Numbers.priceDifference(daily.macdSignal(), price));
     return card(
         "MACD histogram, daily",
-        tinted(daily.macdHistogram(), Numbers.priceDifference(daily.macdHistogram(), price)),
+        tinted(
+            daily.macdHistogram(),
+            Html.number(Numbers.priceDifference(daily.macdHistogram(), price))),
         lines,
         "<p class=\"small\">ROC(12): " + moved(daily.roc12()) + " over 12 days</p>");
   }
@@ -84,7 +86,9 @@ final class HtmlFigures {
     LiquidationFigures.Window window = figures.h24();
     Double total = window.totalUsd();
     String imbalance =
-        window.imbalance() == null ? "" : "imbalance " + Numbers.signed(window.imbalance(), 3);
+        window.imbalance() == null
+            ? ""
+            : "imbalance " + Html.number(Numbers.signed(window.imbalance(), 3));
     return card(
         "Liquidated in 24 hours",
         atLeast(figures) + Numbers.usd(total),
@@ -100,7 +104,7 @@ final class HtmlFigures {
         atLeast(figures) + Numbers.usd(window.totalUsd()),
         burst == null
             ? "burst ratio not known"
-            : "burst ratio " + Numbers.fixed(burst, 2) + ": times the day's average pace",
+            : Numbers.fixed(burst, 2) + " times the day's pace (burst ratio)",
         split(window));
   }
 
@@ -137,7 +141,7 @@ final class HtmlFigures {
 
   /** A percentage in the colour of its direction. */
   static String moved(@Nullable Double percent) {
-    return tinted(percent, Numbers.percent(percent));
+    return tinted(percent, Html.number(Numbers.percent(percent)));
   }
 
   private static String tinted(@Nullable Double value, String text) {

@@ -3,6 +3,8 @@ package dev.washout.report.view;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +32,11 @@ public final class JsonView {
     try {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
       DefaultPrettyPrinter printer =
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+          new DefaultPrettyPrinter()
+              .withSeparators(
+                  Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+              .withObjectIndenter(lines)
+              .withArrayIndenter(lines);
       return MAPPER.writer(printer).writeValueAsString(tree(report)) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

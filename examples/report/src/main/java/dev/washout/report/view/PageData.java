@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Price;
-import dev.washout.market.Timeframe;
 import dev.washout.report.model.ChartData;
 import dev.washout.report.model.Report;
 import java.io.UncheckedIOException;
@@ -55,8 +54,6 @@ final class PageData {
 
   private static ObjectNode intraday(ChartData.Intraday intraday) {
     ObjectNode node = MAPPER.createObjectNode();
-    long length = Timeframe.parse(intraday.timeframe()).millis();
-    node.put("perDay", Math.max(1, Timeframe.ONE_DAY.millis() / length));
     if (intraday.candles() != null && !intraday.candles().isEmpty()) {
       candles(intraday.candles(), node);
     }

@@ -86,7 +86,7 @@ public final class TextView {
     String score =
         String.format(
             Locale.ROOT,
-            "score %.1f of 100, from %.1f on it is",
+            "score %.1f of 100 (from %.1f on, capitulation)",
             figures.score(),
             figures.threshold());
     line(

@@ -13,7 +13,7 @@
   };
 
   const number = (value, decimals) => value == null ? '–'
-    : value.toLocaleString('en-US', {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+    : value.toLocaleString('en-US', {minimumFractionDigits: decimals, maximumFractionDigits: decimals}).replace('-', '−');
   const usd = value => {
     const size = Math.abs(value);
     return size >= 1e9 ? '$' + number(size / 1e9, 2) + ' B'
@@ -42,7 +42,7 @@
       vertLine: {color: colour('muted'), labelBackgroundColor: colour('muted')},
       horzLine: {color: colour('muted'), labelBackgroundColor: colour('muted')},
     },
-    rightPriceScale: {borderColor: colour('line')},
+    rightPriceScale: {borderColor: colour('line'), entireTextOnly: true},
     timeScale: {borderColor: colour('line')},
   });
 
@@ -93,9 +93,9 @@
       this.labels.push({pane, title, text, element});
     }
 
-    finish(factors, bars) {
+    finish(factors) {
       this.chart.panes().forEach((pane, i) => pane.setStretchFactor(factors[i]));
-      this.range(bars);
+      this.range(Number(this.element.parentElement.querySelector('.ranges [aria-pressed=true]').dataset.bars));
       this.show(this.times.length - 1, false);
       const place = () => requestAnimationFrame(() => {
         let top = 0;
@@ -202,7 +202,8 @@
   const candlePaint = () => ({
     upColor: colour('up'), borderUpColor: colour('up'), wickUpColor: colour('up'),
     downColor: colour('down'), borderDownColor: colour('down'), wickDownColor: colour('down')});
-  const priceFormat = decimals => ({type: 'price', precision: decimals, minMove: Math.pow(10, -decimals)});
+  const priceFormat = decimals => ({
+    type: 'custom', minMove: Math.pow(10, -decimals), formatter: value => number(value, decimals)});
   const change = (bars, i) => i === 0 ? null : 100 * (bars.c[i] / bars.c[i - 1] - 1);
   const ohlc = (bars, decimals) => i => {
     const moved = change(bars, i);
@@ -228,7 +229,8 @@
     }
     const rsi = chart.add(LWC.LineSeries, 1, () => points(d.t, d.rsi), () => ({color: colour('blue')}),
       {lineWidth: 2, priceFormat: priceFormat(1), lastValueVisible: true,
-        autoscaleInfoProvider: () => ({priceRange: {minValue: 5, maxValue: 95}})});
+        autoscaleInfoProvider: () => ({priceRange: {minValue: 0, maxValue: 100}})});
+    rsi.priceScale().applyOptions({scaleMargins: {top: 0.05, bottom: 0.05}});
     for (const level of [30, 70]) {
       rsi.createPriceLine({price: level, color: '#8793a3', lineWidth: 1, lineStyle: 2, axisLabelVisible: true, title: ''});
     }
@@ -258,7 +260,7 @@
       chart.label(3, () => 'Capitulation score', i => [[number(d.score[i], 1), d.score[i] >= data.threshold ? 'bad' : null]]);
       factors.push(1.7);
     }
-    chart.finish(factors, 120);
+    chart.finish(factors);
   }
 
   function intraday(element) {
@@ -284,7 +286,7 @@
       const k = liquidated.get(times[i]);
       return k === undefined ? [['not known']] : [['longs ' + usd(d.long[k]), 'down'], ['shorts ' + usd(d.short[k]), 'up']];
     });
-    chart.finish(d.t ? [3, 2] : [1], data.intraday.perDay * 7);
+    chart.finish(d.t ? [3, 2] : [1]);
   }
 
   /* Theme: what the system says, until the reader says otherwise. */
