@@ -21,9 +21,9 @@ import dev.washout.math.RollingMoments;
  * that most values lie within 100 of zero.
  *
  * <p><b>Edge cases.</b> n equal typical prices: 0, as in TA-Lib. Prices count as equal where D is
- * below 1e-15 of m: dividing by 3 rounds, so that (3 + 1 + 2) / 3 and (4 + 1 + 1) / 3 of a tick size
- * may differ in the last bit, of which TA-Lib makes -67 or 67. Neither a high price with a small
- * range nor a long run costs digits (see {@link RollingMoments}).
+ * below 1e-15 of m: dividing by 3 rounds, so that (3 + 1 + 2) / 3 and (4 + 1 + 1) / 3 of a tick
+ * size may differ in the last bit, of which TA-Lib makes -67 or 67. Neither a high price with a
+ * small range nor a long run costs digits (see {@link RollingMoments}).
  *
  * <p><b>Cost.</b> n steps a bar: every |p<sub>i</sub> - m| changes with m.
  *

@@ -1,0 +1,2 @@
+/** Bars for worked tables. */
+package dev.washout.table;
