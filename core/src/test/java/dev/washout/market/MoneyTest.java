@@ -45,7 +45,7 @@ class MoneyTest {
   void knownAmounts() {
     assertThat(Money.microUsd(1.70)).isEqualTo(1_700_000);
     assertThat(Money.microUsd(0.0000005)).isZero(); // just below half
-    assertThat(Money.microUsd(0.0000025)).isEqualTo(2); // just below two and a half
+    assertThat(Money.microUsd(0.0000025)).isEqualTo(3); // just above two and a half
     assertThat(Money.microUsd(1 / 128.0)).isEqualTo(7812); // 7812.5 exactly
     assertThat(Money.microUsd(3 / 128.0)).isEqualTo(23438); // 23437.5 exactly
     assertThat(Money.microUsd(new BigDecimal("0.0000015"))).isEqualTo(2);
