@@ -69,9 +69,7 @@ class IndicatorsTest {
           "ULCER(14)",
           "RVOL(20)",
           "VZSCORE(20)",
-<<<<<<< HEAD
-          "CAPITULATION(600,300,250,20)");
-=======
+          "CAPITULATION(600,300,250,20)",
           "LIQUIDATIONS(1h,24h)",
           "LIQUIDATIONS(1h,24h,lateness=500ms,pane=1s,bySymbol)",
           "IMBALANCE(24h)",
@@ -79,7 +77,6 @@ class IndicatorsTest {
           "BURST(1h,24h)",
           "LIQUIDATION-RANK(1h,720h,1h)",
           "CASCADES(10s,1000000,1s)");
->>>>>>> 5357e30 (Add liquidation rank and cascades)
 
   /** The parts of texts that {@code Catalog} itself writes. */
   private static final String FOUNDATION = "dev.washout.core.";
