@@ -1,6 +1,5 @@
 package dev.washout.contract;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,10 +12,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * ArchUnit rules that keep code a pure function of its input: the same bits on every machine, every
@@ -65,17 +60,16 @@ public final class PureRules {
   public static final ArchRule NO_THREAD =
       noClasses()
           .should()
-          .dependOnClassesThat(assignableTo(Thread.class))
-          .orShould()
-          .dependOnClassesThat(assignableTo(ThreadPoolExecutor.class))
-          .orShould()
-          .dependOnClassesThat(assignableTo(ForkJoinPool.class))
-          .orShould()
-          .dependOnClassesThat(assignableTo(CompletableFuture.class))
-          .orShould()
-          .dependOnClassesThat(assignableTo(Executors.class))
-          .orShould()
-          .dependOnClassesThat(isOneOf("java.util.Timer"))
+          .dependOnClassesThat(
+              isOneOf(
+                  "java.lang.Thread",
+                  "java.lang.Thread$Builder",
+                  "java.util.Timer",
+                  "java.util.concurrent.CompletableFuture",
+                  "java.util.concurrent.Executors",
+                  "java.util.concurrent.ForkJoinPool",
+                  "java.util.concurrent.ScheduledThreadPoolExecutor",
+                  "java.util.concurrent.ThreadPoolExecutor"))
           .orShould()
           .callMethodWhere(
               DescribedPredicate.describe(
