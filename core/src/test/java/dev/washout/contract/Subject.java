@@ -47,7 +47,7 @@ public interface Subject<I> {
    * @return the inputs
    */
   default List<I> inputsToFirstValue(Regime regime, long seed) {
-    return inputs(regime, seed, recipe().lookback() + 1);
+    return inputs(regime, seed, lookback() + 1);
   }
 
   /**

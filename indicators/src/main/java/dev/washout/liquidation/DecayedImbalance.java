@@ -37,6 +37,7 @@ import java.time.Duration;
  */
 public record DecayedImbalance(Duration halfLife) implements LiquidationIndicator {
   private static final Domain RANGE = new Domain(-1, 1);
+
   /**
    * Checks the half-life.
    *

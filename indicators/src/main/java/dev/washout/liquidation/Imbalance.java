@@ -32,6 +32,7 @@ import java.util.OptionalDouble;
  */
 public record Imbalance(Duration span) implements LiquidationIndicator {
   private static final Domain RANGE = new Domain(-1, 1);
+
   /**
    * Checks the span.
    *
