@@ -9,11 +9,17 @@ import org.apache.commons.math3.random.Well19937c;
  * same bits everywhere.
  */
 enum Streams {
-  MARKET,
-  NOISE,
-  POSITIONS;
+  MARKET(0),
+  NOISE(1),
+  POSITIONS(2);
+
+  private final int number;
+
+  Streams(int number) {
+    this.number = number;
+  }
 
   RandomGenerator of(long seed, int rank) {
-    return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, ordinal(), rank});
+    return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, number, rank});
   }
 }

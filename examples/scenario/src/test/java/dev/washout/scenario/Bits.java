@@ -29,7 +29,7 @@ final class Bits {
     }
     for (Liquidation each : market.liquidations()) {
       hasher.putLong(each.epochMillis()).putLong(each.notionalMicroUsd());
-      hasher.putDouble(each.price()).putInt(each.side().ordinal());
+      hasher.putDouble(each.price()).putInt(each.side() == PositionSide.LONG ? 0 : 1);
       hasher.putString(each.symbol().name(), StandardCharsets.UTF_8);
     }
     return hasher.hash().toString();
