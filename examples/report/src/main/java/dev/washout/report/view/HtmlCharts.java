@@ -3,6 +3,7 @@ package dev.washout.report.view;
 import com.google.common.collect.ImmutableMap;
 import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
+import dev.washout.market.Timeframe;
 import dev.washout.report.model.ChartData;
 import dev.washout.report.model.Report;
 import java.time.Instant;
@@ -52,10 +53,9 @@ final class HtmlCharts {
     String lead =
         (candles ? "Candles of " + intraday.timeframe() + ", and what" : "What")
             + " was liquidated in each: longs downward, shorts upward.";
-    int day =
-        (int)
-            Math.max(
-                1, 86_400_000L / dev.washout.market.Timeframe.parse(intraday.timeframe()).millis());
+    int day = (int) Math.max(1, Timeframe.ONE_DAY.millis() / intraday.timeframe().millis());
+    Map<String, Integer> spans =
+        ImmutableMap.of("1 D", day, "3 D", 3 * day, "7 D", 7 * day, "30 D", 30 * day, "All", 0);
     return section(
             "intraday",
             "Liquidations by side",

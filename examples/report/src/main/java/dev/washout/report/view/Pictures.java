@@ -87,12 +87,11 @@ final class Pictures {
             + " to 100; the table below has the values\">"
             + "<rect x=\"10\" y=\"%d\" width=\"294\" height=\"%d\" fill=\"var(--down)\" opacity=\".08\"/>"
             + "<line x1=\"10\" x2=\"990\" y1=\"0\" y2=\"0\" stroke=\"var(--line)\" stroke-width=\"2\"/>%s"
-            + "<text x=\"10\" y=\"18\">0</text><text x=\"304\" y=\"18\" text-anchor=\"middle\">30,"
-            + " oversold below</text><text x=\"500\" y=\"18\" text-anchor=\"middle\">50</text>"
-            + "<text x=\"696\" y=\"18\" text-anchor=\"middle\">70</text>"
-            + "<text x=\"990\" y=\"18\" text-anchor=\"end\">100</text></svg>",
+            + "<text x=\"10\" y=\"22\">0</text><text x=\"304\" y=\"22\" text-anchor=\"middle\">30</text><text class=\"inner\" x=\"500\" y=\"22\" text-anchor=\"middle\">50</text>"
+            + "<text x=\"696\" y=\"22\" text-anchor=\"middle\">70</text>"
+            + "<text x=\"990\" y=\"22\" text-anchor=\"end\">100</text></svg>",
         -top,
-        top + 24,
+        top + 28,
         coins.size(),
         -top,
         top,

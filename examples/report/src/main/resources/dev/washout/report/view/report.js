@@ -3,6 +3,7 @@
   const data = JSON.parse(document.getElementById('data').textContent);
   const LWC = window.LightweightCharts;
   const root = document.documentElement;
+  const narrow = matchMedia('(max-width: 600px)');
   const charts = [];
 
   /* Colours come from the style sheet, so that both modes are said in one place. */
@@ -203,15 +204,18 @@
     upColor: colour('up'), borderUpColor: colour('up'), wickUpColor: colour('up'),
     downColor: colour('down'), borderDownColor: colour('down'), wickDownColor: colour('down')});
   const priceFormat = decimals => ({
-    type: 'custom', minMove: Math.pow(10, -decimals), formatter: value => number(value, decimals)});
+    type: 'custom', minMove: Math.pow(10, -decimals),
+    formatter: value => number(value, decimals === 2 && Math.abs(value) >= 1000 ? 0 : decimals)});
   const change = (bars, i) => i === 0 ? null : 100 * (bars.c[i] / bars.c[i - 1] - 1);
   const ohlc = (bars, decimals) => i => {
     const moved = change(bars, i);
-    return [
+    const all = [
       ['O ' + number(bars.o[i], decimals)], ['H ' + number(bars.h[i], decimals)],
-      ['L ' + number(bars.l[i], decimals)], ['C ' + number(bars.c[i], decimals)],
+      ['L ' + number(bars.l[i], decimals)], ['C ' + number(bars.c[i], decimals)]];
+    return [
+      ...(narrow.matches ? all.slice(3) : all),
       ...(moved == null ? [] : [[(moved > 0 ? '+' : '') + number(moved, 2) + ' %', moved < 0 ? 'down' : 'up']]),
-      ...(bars.v ? [['V ' + amount(bars.v[i])]] : []),
+      ...(bars.v && !narrow.matches ? [['V ' + amount(bars.v[i])]] : []),
     ];
   };
 
