@@ -17,7 +17,7 @@ class TsiTest {
     156.23, 157.74, 157.92, 142.19, 148.26, 147.93, 150.75, 153.31
   };
 
-  /** What the Ruby library technical-analysis 0.2 (Intrinio) publishes for them with 25 and 13. */
+  /** What the Ruby library technical-analysis (Intrinio) publishes for them with 25 and 13. */
   private static final double[] PUBLISHED = {
     -32.212798598181024, -29.524570107700253, -28.752945178257534, -28.4796578607378,
     -29.357900955250976, -29.704744795960114, -30.15935663446155, -30.375476807689427,
