@@ -115,12 +115,7 @@ public final class RecipeArguments {
       }
     }
     throw new IllegalArgumentException(
-        "not one of "
-            + ImmutableList.copyOf(type.getEnumConstants())
-            + ": '"
-            + word
-            + "' in "
-            + recipe);
+        "not one of " + ImmutableList.copyOf(type.getEnumConstants()) + ": '" + word + "'");
   }
 
   /**
