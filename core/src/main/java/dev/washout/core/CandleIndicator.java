@@ -1,6 +1,7 @@
 package dev.washout.core;
 
 import dev.washout.market.CandleSeries;
+import dev.washout.market.Timeframe;
 
 /**
  * A recipe that reads one bar at a time and yields at most one value: true range, ATR, RSI of the
@@ -57,6 +58,18 @@ public interface CandleIndicator extends Indicator {
    */
   default CandleIndicator then(DoubleIndicator next) {
     return CandleChain.of(this, next);
+  }
+
+  /**
+   * This recipe on longer bars, which are put together from the bars it is given: {@code
+   * Rsi.of(14).on(Price.CLOSE).at(Timeframe.ONE_DAY)} reads hours and is the RSI of days.
+   *
+   * @param timeframe the longer timeframe, a multiple of that of the bars to come
+   * @return the recipe at that timeframe
+   * @throws IllegalArgumentException if this recipe is at a timeframe already
+   */
+  default AtTimeframe at(Timeframe timeframe) {
+    return AtTimeframe.of(this, timeframe);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.washout.market.Price;
+import dev.washout.market.Timeframe;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
  *
  * <p>A recipe's text is read from left to right: a named recipe, {@code RSI(14)}; perhaps one of
  * its lines, {@code MACD(12,26,9).histogram}; then any number of {@code on PRICE}, which reads it
- * from bars, and {@code then RECIPE}, which chains another. So {@code RSI(14) on TYPICAL then
- * EMA(9)} is {@code Rsi.of(14).on(Price.TYPICAL).then(Ema.of(9))}. How much white space there is
- * does not matter.
+ * from bars, {@code then RECIPE}, which chains another, and {@code at TIMEFRAME}, which puts bars
+ * together first. So {@code RSI(14) on TYPICAL then EMA(9) at 1d} is {@code
+ * Rsi.of(14).on(Price.TYPICAL).then(Ema.of(9)).at(Timeframe.ONE_DAY)}. How much white space there
+ * is does not matter.
  *
  * <p>Immutable. A catalog of your own recipes begins with a builder; {@link Builder#addAll} takes
  * over another's.
@@ -73,9 +75,10 @@ public final class Catalog {
           switch (words.get(i)) {
             case "then" -> then(recipe, named(operand, text), text);
             case "on" -> on(recipe, operand, text);
+            case "at" -> at(recipe, operand, text);
             default ->
                 throw new IllegalArgumentException(
-                    "'" + words.get(i) + "' is neither 'then' nor 'on' in '" + text + "'");
+                    "'" + words.get(i) + "' is not one of 'then', 'on' and 'at' in '" + text + "'");
           };
     }
     return recipe;
@@ -155,6 +158,13 @@ public final class Catalog {
       return line(lines.on(price), matcher.group(2), text);
     }
     throw new IllegalArgumentException(recipe + " does not read a single price in '" + text + "'");
+  }
+
+  private static Indicator at(Indicator recipe, String word, String text) {
+    if (recipe instanceof CandleIndicator indicator) {
+      return indicator.at(Timeframe.parse(word));
+    }
+    throw new IllegalArgumentException(recipe + " does not yield one value a bar in '" + text + "'");
   }
 
   private static Indicator then(Indicator first, Indicator second, String text) {

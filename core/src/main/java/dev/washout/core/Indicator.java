@@ -11,7 +11,8 @@ package dev.washout.core;
 public interface Indicator {
   /**
    * How many inputs come before the first that can give a value: 14 for RSI(14), whose first value
-   * needs the 15th price. Adds up in a chain.
+   * needs the 15th price. Adds up in a chain. At a longer timeframe, how many bars of that
+   * timeframe ({@link AtTimeframe#lookback(dev.washout.market.Timeframe)} counts their parts).
    *
    * @return the number of inputs, 0 or more
    */

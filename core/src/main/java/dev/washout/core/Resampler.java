@@ -184,7 +184,7 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
     }
 
     /** Whether a part comes after the open bar, which has then ended in a gap. */
-    private boolean isBeyond(Bar part) {
+    boolean isBeyond(Bar part) {
       return !forming.isEmpty() && part.openEpochMillis() >= forming.closeEpochMillis();
     }
 
@@ -203,26 +203,29 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
     }
 
     private void check(Bar part) {
-      checkArgument(
-          part.timeframe().equals(recipe.from),
-          "timeframe is %s, not %s, in the bar of %s",
-          part.timeframe(),
-          recipe.from,
-          part.openTime());
+      // Plain conditions: the arguments of checkArgument would make an Instant at every part.
+      if (!part.timeframe().equals(recipe.from)) {
+        throw new IllegalArgumentException(
+            "timeframe is "
+                + part.timeframe()
+                + ", not "
+                + recipe.from
+                + ", in the bar of "
+                + part.openTime());
+      }
       guard.check(part);
       long start = recipe.to.floor(part.openEpochMillis());
-      checkArgument(
-          part.closeEpochMillis() - start <= recipe.to.millis(),
-          "the %s bar of %s crosses the boundary of a %s bar",
-          recipe.from,
-          part.openTime(),
-          recipe.to);
-      checkArgument(
-          start + recipe.to.millis() > now,
-          "the %s bar of %s comes after its %s bar has closed",
-          recipe.from,
-          part.openTime(),
-          recipe.to);
+      if (part.closeEpochMillis() - start > recipe.to.millis()) {
+        throw misplaced(part, "crosses the boundary of a " + recipe.to + " bar");
+      }
+      if (start + recipe.to.millis() <= now) {
+        throw misplaced(part, "comes after its " + recipe.to + " bar has closed");
+      }
+    }
+
+    private IllegalArgumentException misplaced(Bar part, String how) {
+      return new IllegalArgumentException(
+          "the " + recipe.from + " bar of " + part.openTime() + " " + how);
     }
 
     private void close() {
@@ -268,6 +271,11 @@ public record Resampler(Timeframe from, Timeframe to) implements Indicator {
         into.set(forming);
       }
       into.add(part);
+    }
+
+    /** The open bar itself, perhaps empty; to be read only, and before the next call. */
+    OpenBar forming() {
+      return forming;
     }
 
     /**

@@ -79,15 +79,20 @@ public final class OpenBar implements Bar {
       long from, long to, double partOpen, double partHigh, double partLow, double last, double v) {
     long start = timeframe.floor(from);
     Times.check("openEpochMillis", start);
-    checkArgument(
-        to - start <= timeframe.millis() && (empty || start == openEpochMillis),
-        "a part from %s lies outside the %s bar of %s",
-        Times.text(from),
-        timeframe,
-        Times.text(empty ? start : openEpochMillis));
+    // Plain conditions: the arguments of checkArgument would make texts at every part.
+    if (to - start > timeframe.millis() || (!empty && start != openEpochMillis)) {
+      throw new IllegalArgumentException(
+          "a part from "
+              + Times.text(from)
+              + " lies outside the "
+              + timeframe
+              + " bar of "
+              + Times.text(empty ? start : openEpochMillis));
+    }
     double total = (empty ? 0 : volume) + v; // begins at 0, so there is no -0.0
-    checkArgument(
-        !(total > BarChecks.LARGEST), "volume is not within 0 and 1e90 with a part of %s", v);
+    if (total > BarChecks.LARGEST) {
+      throw new IllegalArgumentException("volume is not within 0 and 1e90 with a part of " + v);
+    }
     if (empty) {
       openEpochMillis = start;
       open = partOpen;
@@ -116,11 +121,9 @@ public final class OpenBar implements Bar {
       clear();
       return;
     }
-    checkArgument(
-        timeframe.floor(bar.openEpochMillis()) == bar.openEpochMillis(),
-        "no %s bar opens at %s",
-        timeframe,
-        bar.openTime());
+    if (timeframe.floor(bar.openEpochMillis()) != bar.openEpochMillis()) {
+      throw new IllegalArgumentException("no " + timeframe + " bar opens at " + bar.openTime());
+    }
     openEpochMillis = bar.openEpochMillis();
     open = bar.open();
     high = bar.high();

@@ -90,7 +90,7 @@ public interface CalculatorContract {
     }
   }
 
-  /** A preview gives what the update then gives, and changes nothing. */
+  /** A preview gives what the update then gives, or what then is open, and changes nothing. */
   @Property(tries = 30)
   default void previewIsTheNextUpdate(
       @ForAll Regime regime, @ForAll long seed, @ForAll @IntRange(max = 120) int extra) {

@@ -21,12 +21,30 @@ public interface Subject<I> {
 
   /**
    * How many inputs of a run come before the first value. More than the recipe's lookback where
-   * that is only the fewest: a span of time may hold any number of inputs.
+   * that is only the fewest: a span of time, or a longer bar, may hold any number of inputs.
    *
    * @return the number of inputs
    */
   default int lookback() {
     return recipe().lookback();
+  }
+
+  /**
+   * Whether an ordinary market gives a value right after the lookback.
+   *
+   * @return false if the recipe waits for something that need not happen
+   */
+  default boolean isRegular() {
+    return true;
+  }
+
+  /**
+   * Whether a preview makes objects.
+   *
+   * @return true if what it answers with are objects
+   */
+  default boolean previewAllocates() {
+    return false;
   }
 
   /**
@@ -137,6 +155,16 @@ public interface Subject<I> {
      */
     default boolean advanceTowards(I next, double share) {
       return false;
+    }
+
+    /**
+     * The values of a longer bar that the inputs have begun and not ended, which is what a preview
+     * then answers for.
+     *
+     * @return one for each line, empty if nothing is open
+     */
+    default Optional<double[]> open() {
+      return Optional.empty();
     }
 
     /**

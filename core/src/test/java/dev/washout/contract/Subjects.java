@@ -2,6 +2,7 @@ package dev.washout.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.washout.core.AtTimeframe;
 import dev.washout.core.Calculator;
 import dev.washout.core.CandleCalculator;
 import dev.washout.core.CandleIndicator;
@@ -90,13 +91,15 @@ public final class Subjects {
           CandleCalculator c = (CandleCalculator) calculator;
           return new Wrapped<>(c, c::update, k -> c.value(), (x, k) -> c.preview(x), 1);
         };
-    return new Shape<>(
-        recipe,
-        (regime, seed, size) -> bars(regime, seed, size, recipe.needsVolume()),
-        accepted -> misplaced(accepted, recipe.needsVolume()),
-        wrap,
-        recipe::state,
-        inputs -> Optional.of(rows(List.of(recipe.over(series(inputs))))));
+    Subject<Bar> shape =
+        new Shape<>(
+            recipe,
+            (regime, seed, size) -> bars(regime, seed, size, recipe.needsVolume()),
+            accepted -> misplaced(accepted, recipe.needsVolume()),
+            wrap,
+            recipe::state,
+            inputs -> Optional.of(rows(List.of(recipe.over(series(inputs))))));
+    return recipe instanceof AtTimeframe at ? new AtTimeframeSubject(at, shape) : shape;
   }
 
   /**
