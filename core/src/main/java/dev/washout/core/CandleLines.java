@@ -1,6 +1,5 @@
 package dev.washout.core;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.washout.market.CandleSeries;
 
@@ -8,14 +7,7 @@ import dev.washout.market.CandleSeries;
  * A recipe that reads one bar at a time and yields several lines together: the stochastic
  * oscillator's %K and %D. All lines have their first value at the same bar.
  */
-public interface CandleLines extends Indicator {
-  /**
-   * The lines' names, in the order of their indexes.
-   *
-   * @return at least one name
-   */
-  ImmutableList<String> lines();
-
+public interface CandleLines extends MultiLine {
   /**
    * Whether the formula needs each bar's volume.
    *
@@ -48,6 +40,7 @@ public interface CandleLines extends Indicator {
    * @return an indicator that runs the whole recipe and yields this line
    * @throws IllegalArgumentException if there is no line of this name
    */
+  @Override
   default CandleIndicator line(String name) {
     return CandleLine.of(this, name);
   }

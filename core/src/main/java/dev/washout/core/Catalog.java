@@ -133,10 +133,7 @@ public final class Catalog {
       return recipe;
     }
     String name = suffix.substring(1);
-    if (recipe instanceof DoubleLines lines) {
-      return lines.line(name);
-    }
-    if (recipe instanceof CandleLines lines) {
+    if (recipe instanceof MultiLine lines) {
       return lines.line(name);
     }
     throw new IllegalArgumentException(recipe + " has no lines in '" + text + "'");

@@ -1,6 +1,5 @@
 package dev.washout.core;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.washout.market.Price;
 
@@ -8,14 +7,7 @@ import dev.washout.market.Price;
  * A recipe that reads one number at a time and yields several lines together: MACD with its signal
  * and histogram, Bollinger's three bands. All lines have their first value at the same input.
  */
-public interface DoubleLines extends Indicator {
-  /**
-   * The lines' names, in the order of their indexes.
-   *
-   * @return at least one name
-   */
-  ImmutableList<String> lines();
-
+public interface DoubleLines extends MultiLine {
   /**
    * Which inputs are accepted.
    *
@@ -48,6 +40,7 @@ public interface DoubleLines extends Indicator {
    * @return an indicator that runs the whole recipe and yields this line
    * @throws IllegalArgumentException if there is no line of this name
    */
+  @Override
   default DoubleIndicator line(String name) {
     return DoubleLine.of(this, name);
   }

@@ -1,5 +1,11 @@
 package dev.washout.catalog;
 
+import dev.washout.breadth.Breadth;
+import dev.washout.breadth.Cohort;
+import dev.washout.breadth.CohortSize;
+import dev.washout.breadth.MarketCap;
+import dev.washout.breadth.RelativeStrength;
+import dev.washout.breadth.Weighting;
 import dev.washout.capitulation.CapitulationModel;
 import dev.washout.core.Catalog;
 import dev.washout.core.DoubleIndicator;
@@ -8,12 +14,17 @@ import dev.washout.core.RecipeArguments;
 import dev.washout.drawdown.Drawdown;
 import dev.washout.drawdown.FallSpeed;
 import dev.washout.drawdown.UlcerIndex;
+import dev.washout.level.PivotKind;
+import dev.washout.level.Pivots;
+import dev.washout.level.SupportZones;
+import dev.washout.level.ZoneWatch;
 import dev.washout.liquidation.BurstRatio;
 import dev.washout.liquidation.CascadeDetector;
 import dev.washout.liquidation.DecayedImbalance;
 import dev.washout.liquidation.Imbalance;
 import dev.washout.liquidation.LiquidationRank;
 import dev.washout.liquidation.LiquidationWindow;
+import dev.washout.market.Symbol;
 import dev.washout.momentum.Adx;
 import dev.washout.momentum.Aroon;
 import dev.washout.momentum.Cci;
@@ -108,6 +119,8 @@ public final class Indicators {
     addDrawdown(catalog);
     addCapitulation(catalog);
     addLiquidation(catalog);
+    addBreadth(catalog);
+    addLevel(catalog);
     return catalog.build();
   }
 
@@ -186,6 +199,74 @@ public final class Indicators {
             4,
             4,
             a -> new CapitulationModel(a.integer(0), a.integer(1), a.integer(2), a.integer(3))));
+  }
+
+  private static void addBreadth(Catalog.Builder catalog) {
+    catalog.add(
+        "BREADTH",
+        sized(
+            6,
+            6,
+            a ->
+                new Breadth(
+                    a.integer(0),
+                    a.number(1),
+                    a.integer(2),
+                    a.integer(3),
+                    a.constant(4, Weighting.class),
+                    a.integer(5))));
+    catalog.add("MARKETCAP", sized(2, 2, a -> MarketCap.of(a.integer(0), a.integer(1))));
+    catalog.add(
+        "COHORT",
+        sized(
+            6,
+            6,
+            a ->
+                new Cohort(
+                    a.integer(0),
+                    a.integer(1),
+                    a.integer(2),
+                    a.constant(3, CohortSize.class),
+                    a.constant(4, Weighting.class),
+                    a.integer(5))));
+    catalog.add(
+        "RELATIVE-STRENGTH",
+        sized(
+            4,
+            4,
+            a ->
+                new RelativeStrength(
+                    Symbol.of(a.word(0)),
+                    a.integer(1),
+                    a.constant(2, Weighting.class),
+                    a.integer(3))));
+  }
+
+  private static void addLevel(Catalog.Builder catalog) {
+    catalog.add("PIVOT-LOW", sized(2, 2, a -> new Pivots(PivotKind.LOW, a.integer(0), a.integer(1))));
+    catalog.add(
+        "PIVOT-HIGH", sized(2, 2, a -> new Pivots(PivotKind.HIGH, a.integer(0), a.integer(1))));
+    catalog.add(
+        "ZONES",
+        sized(
+            5,
+            5,
+            a ->
+                new SupportZones(
+                    a.integer(0), a.integer(1), a.number(2), a.integer(3), a.integer(4))));
+    catalog.add(
+        "ZONEWATCH",
+        sized(
+            6,
+            6,
+            a ->
+                new ZoneWatch(
+                    a.number(0),
+                    a.number(1),
+                    a.integer(2),
+                    a.number(3),
+                    a.integer(4),
+                    a.integer(5))));
   }
 
   private static Macd macd(RecipeArguments a) {

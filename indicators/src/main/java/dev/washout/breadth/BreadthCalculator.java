@@ -1,0 +1,215 @@
+package dev.washout.breadth;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import dev.washout.core.Calculator;
+import dev.washout.core.State;
+import dev.washout.core.StateReader;
+import dev.washout.core.StateWriter;
+import java.util.Arrays;
+
+/** Runs a {@link Breadth}, one cross-section at a time. Mutable; one thread. */
+public final class BreadthCalculator implements Calculator {
+  private static final BreadthMeasure[] MEASURES = BreadthMeasure.values();
+
+  private final Breadth recipe;
+  private final Steps steps;
+  private final double[] latest = new double[MEASURES.length];
+  private final double[] shown = new double[MEASURES.length];
+  private final BreadthMember.Reading reading = new BreadthMember.Reading();
+  private final Sample rsi = new Sample();
+  private final Sample oversold = new Sample();
+  private final Sample belowMean = new Sample();
+  private final Sample newLow = new Sample();
+  private final Sample change = new Sample();
+  private final Sample[] samples = {rsi, oversold, belowMean, newLow, change};
+  private final UpDown volume = new UpDown();
+  private final UpDown points = new UpDown();
+  private Roster<BreadthMember> roster;
+  private boolean ready;
+
+  BreadthCalculator(Breadth recipe) {
+    this.recipe = recipe;
+    this.steps = new Steps();
+    this.roster = Roster.empty();
+    Arrays.fill(latest, Double.NaN);
+  }
+
+  BreadthCalculator(Breadth recipe, StateReader in) {
+    this.recipe = recipe;
+    this.steps = new Steps(in);
+    this.ready = in.readBoolean();
+    System.arraycopy(in.readDoubles(MEASURES.length), 0, latest, 0, MEASURES.length);
+    this.roster = Roster.read(in, member -> new BreadthMember(recipe, member));
+  }
+
+  @Override
+  public Breadth recipe() {
+    return recipe;
+  }
+
+  /**
+   * Takes in the next cross-section.
+   *
+   * @param market one of the same timeframe as those before it, and later
+   * @return true if at least one measure has a value now
+   * @throws IllegalArgumentException if it repeats, precedes or overlaps the last one, or has
+   *     another timeframe; nothing is changed then
+   */
+  public boolean update(CrossSection market) {
+    steps.check(market);
+    roster = roster.with(market, this::fresh);
+    boolean any = measure(market, roster, true, latest);
+    steps.accept(market);
+    ready |= any;
+    return any;
+  }
+
+  /**
+   * What one measure would be after {@code update(market)}; changes nothing.
+   *
+   * @param market a possible next cross-section, of closed or of open bars
+   * @param measure the measure
+   * @return the value, or NaN if there would be none
+   * @throws IllegalArgumentException if {@code update} would reject it
+   */
+  public double preview(CrossSection market, BreadthMeasure measure) {
+    steps.check(market);
+    measure(market, roster.with(market, this::fresh), false, shown);
+    return shown[measure.ordinal()];
+  }
+
+  private BreadthMember fresh() {
+    return new BreadthMember(recipe);
+  }
+
+  /** The one place where the formulas are. */
+  private boolean measure(
+      CrossSection market, Roster<BreadthMember> all, boolean keep, double[] into) {
+    for (Sample sample : samples) {
+      sample.clear(all.size());
+    }
+    volume.clear();
+    points.clear();
+    for (int i = 0; i < all.size(); i++) {
+      int entry = all.entry(i);
+      if (entry >= 0) {
+        all.member(i)
+            .read(
+                market.bar(entry),
+                market.supply(entry),
+                recipe,
+                steps.count(),
+                keep,
+                reading);
+        collect();
+      }
+    }
+    into[BreadthMeasure.AVERAGE_RSI.ordinal()] = hasQuorum(rsi) ? rsi.mean() : Double.NaN;
+    into[BreadthMeasure.MEDIAN_RSI.ordinal()] = hasQuorum(rsi) ? rsi.median() : Double.NaN;
+    into[BreadthMeasure.OVERSOLD_SHARE.ordinal()] = hasQuorum(rsi) ? oversold.mean() : Double.NaN;
+    into[BreadthMeasure.BELOW_MEAN_SHARE.ordinal()] =
+        hasQuorum(belowMean) ? belowMean.mean() : Double.NaN;
+    into[BreadthMeasure.NEW_LOW_SHARE.ordinal()] = hasQuorum(newLow) ? newLow.mean() : Double.NaN;
+    into[BreadthMeasure.DOWN_VOLUME_SHARE.ordinal()] = volume.downShare(recipe.quorum());
+    into[BreadthMeasure.LOST_POINTS_SHARE.ordinal()] = points.downShare(recipe.quorum());
+    into[BreadthMeasure.MARKET_RETURN.ordinal()] = hasQuorum(change) ? change.mean() : Double.NaN;
+    for (double value : into) {
+      if (!Double.isNaN(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void collect() {
+    rsi.add(reading.rsi, reading.weight);
+    oversold.add(reading.isOversold, reading.weight);
+    belowMean.add(reading.isBelowMean, reading.weight);
+    newLow.add(reading.isNewLow, reading.weight);
+    change.add(reading.changePercent, reading.weightBefore);
+    volume.add(reading.changePercent, reading.notional);
+    points.add(
+        reading.changePercent, reading.weightBefore * Math.abs(reading.changePercent));
+  }
+
+  private boolean hasQuorum(Sample sample) {
+    return sample.size() >= recipe.quorum();
+  }
+
+  /**
+   * Whether a measure has a value as of the last cross-section.
+   *
+   * @param measure the measure
+   * @return true if {@link #value} gives it
+   */
+  public boolean has(BreadthMeasure measure) {
+    return !Double.isNaN(latest[measure.ordinal()]);
+  }
+
+  /**
+   * A measure as of the last cross-section.
+   *
+   * @param measure the measure
+   * @return the value, never NaN
+   * @throws IllegalStateException if it has none there
+   */
+  public double value(BreadthMeasure measure) {
+    checkState(
+        has(measure),
+        "%s has no %s after %s cross-sections",
+        recipe,
+        measure.lineName(),
+        steps.count());
+    return latest[measure.ordinal()];
+  }
+
+  /**
+   * Whether the last step was a 90 % down day: down volume and points lost both at least 90 %.
+   *
+   * @return true if both shares have a value, of at least 0.9
+   */
+  public boolean isNinetyPercentDownDay() {
+    return latest[BreadthMeasure.DOWN_VOLUME_SHARE.ordinal()] >= Breadth.NINETY_PERCENT
+        && latest[BreadthMeasure.LOST_POINTS_SHARE.ordinal()] >= Breadth.NINETY_PERCENT;
+  }
+
+  /**
+   * Whether the last step was a 90 % up day: up volume and points gained both at least 90 %.
+   *
+   * @return true if both shares have a value, and what they leave is at least 0.9
+   */
+  public boolean isNinetyPercentUpDay() {
+    return 1 - latest[BreadthMeasure.DOWN_VOLUME_SHARE.ordinal()] >= Breadth.NINETY_PERCENT
+        && 1 - latest[BreadthMeasure.LOST_POINTS_SHARE.ordinal()] >= Breadth.NINETY_PERCENT;
+  }
+
+  /** Whether a measure has ever had a value. */
+  @Override
+  public boolean isReady() {
+    return ready;
+  }
+
+  @Override
+  public State<BreadthCalculator> snapshot() {
+    return State.of(recipe, recipe::resume, this::save);
+  }
+
+  private void save(StateWriter out) {
+    steps.save(out);
+    out.putBoolean(ready);
+    out.putDoubles(latest);
+    roster.save(out, BreadthMember::save);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(recipe + " after " + steps.count() + " cross-sections");
+    for (BreadthMeasure measure : MEASURES) {
+      if (has(measure)) {
+        text.append(", ").append(measure.lineName()).append(' ').append(value(measure));
+      }
+    }
+    return text.toString();
+  }
+}
