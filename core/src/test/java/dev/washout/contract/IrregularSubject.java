@@ -29,6 +29,16 @@ public record IrregularSubject<I>(Subject<I> shape) implements Subject<I> {
   }
 
   @Override
+  public boolean previewAllocates() {
+    return shape.previewAllocates();
+  }
+
+  @Override
+  public List<I> inputsToFirstValue(Regime regime, long seed) {
+    return shape.inputsToFirstValue(regime, seed);
+  }
+
+  @Override
   public List<I> inputs(Regime regime, long seed, int size) {
     return shape.inputs(regime, seed, size);
   }

@@ -187,7 +187,7 @@ class AtTimeframeTest {
     assertThat(calculator.update(hour(3, 6))).isTrue();
     calculator.update(hour(4, 7));
     State<?> later = calculator.snapshot();
-    assertMessage(() -> calculator.update(hour(7, 5)), "-1.0");
+    assertMessage(() -> calculator.update(hour(7, 5)), "-2.0");
     assertThat(calculator.snapshot()).isEqualTo(later);
   }
 
@@ -208,7 +208,7 @@ class AtTimeframeTest {
     State<CandleCalculator> state = CLOSES.state(calculator.snapshot().toBytes());
     assertThat(CLOSES.resume(state).openValue()).hasValue(3);
     assertMessage(() -> CHANGES.resume(state), "cannot resume CHANGE(1) at 2h");
-    assertThat(calculator).hasToString("POSITIVE() has no value after 0 inputs at 2h");
+    assertThat(calculator).hasToString("POSITIVE() on CLOSE has no value after 0 bars at 2h");
     assertThat(calculator.recipe()).isEqualTo(CLOSES);
   }
 

@@ -6,6 +6,7 @@ import dev.washout.core.State;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The skeleton of a calculator over cross-sections: checks and counts them, keeps the roster and the
@@ -17,6 +18,7 @@ import java.util.function.Function;
 abstract class AbstractMarketCalculator<M> implements MarketCalculator {
   private final MarketIndicator recipe;
   private final Steps steps;
+  private final Supplier<M> fresh = this::fresh;
   private Roster<M> roster;
   private double value;
 
@@ -64,7 +66,7 @@ abstract class AbstractMarketCalculator<M> implements MarketCalculator {
   @Override
   public final boolean update(CrossSection market) {
     steps.check(market);
-    roster = roster.with(market, this::fresh);
+    roster = roster.with(market, fresh);
     double next = measure(market, roster);
     for (int i = 0; i < roster.size(); i++) {
       take(market, roster.entry(i), roster.member(i));
@@ -80,7 +82,7 @@ abstract class AbstractMarketCalculator<M> implements MarketCalculator {
   @Override
   public final double preview(CrossSection market) {
     steps.check(market);
-    return measure(market, roster.with(market, this::fresh));
+    return measure(market, roster.with(market, fresh));
   }
 
   @Override

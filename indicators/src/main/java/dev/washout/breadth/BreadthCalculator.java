@@ -7,6 +7,7 @@ import dev.washout.core.State;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Runs a {@link Breadth}, one cross-section at a time. Mutable; one thread. */
 public final class BreadthCalculator implements Calculator {
@@ -14,6 +15,7 @@ public final class BreadthCalculator implements Calculator {
 
   private final Breadth recipe;
   private final Steps steps;
+  private final Supplier<BreadthMember> fresh;
   private final double[] latest = new double[MEASURES.length];
   private final double[] shown = new double[MEASURES.length];
   private final BreadthMember.Reading reading = new BreadthMember.Reading();
@@ -30,6 +32,7 @@ public final class BreadthCalculator implements Calculator {
 
   BreadthCalculator(Breadth recipe) {
     this.recipe = recipe;
+    this.fresh = () -> new BreadthMember(recipe);
     this.steps = new Steps();
     this.roster = Roster.empty();
     Arrays.fill(latest, Double.NaN);
@@ -37,6 +40,7 @@ public final class BreadthCalculator implements Calculator {
 
   BreadthCalculator(Breadth recipe, StateReader in) {
     this.recipe = recipe;
+    this.fresh = () -> new BreadthMember(recipe);
     this.steps = new Steps(in);
     this.ready = in.readBoolean();
     System.arraycopy(in.readDoubles(MEASURES.length), 0, latest, 0, MEASURES.length);
@@ -58,7 +62,7 @@ public final class BreadthCalculator implements Calculator {
    */
   public boolean update(CrossSection market) {
     steps.check(market);
-    roster = roster.with(market, this::fresh);
+    roster = roster.with(market, fresh);
     boolean any = measure(market, roster, true, latest);
     steps.accept(market);
     ready |= any;
@@ -75,12 +79,8 @@ public final class BreadthCalculator implements Calculator {
    */
   public double preview(CrossSection market, BreadthMeasure measure) {
     steps.check(market);
-    measure(market, roster.with(market, this::fresh), false, shown);
+    measure(market, roster.with(market, fresh), false, shown);
     return shown[measure.ordinal()];
-  }
-
-  private BreadthMember fresh() {
-    return new BreadthMember(recipe);
   }
 
   /** The one place where the formulas are. */

@@ -39,7 +39,7 @@ class ZoneContractTest implements CalculatorContract {
     }
 
     @Override
-    public boolean isRegular() {
+    public boolean previewAllocates() {
       return true;
     }
 
@@ -66,10 +66,15 @@ class ZoneContractTest implements CalculatorContract {
         }
 
         @Override
+        public double preview(Bar bar, int line) {
+          return preview(bar)[line];
+        }
+
+        @Override
         public double[] preview(Bar bar) {
           // A preview of no zones and one without an average true range look alike.
           List<SupportZone> zones = c.preview(bar);
-          boolean ready = c.isReady() || !zones.isEmpty() || resumed(c, bar);
+          boolean ready = c.snapshot().resume().update(bar);
           return ready ? digest(zones) : new double[] {Double.NaN, Double.NaN};
         }
 
@@ -83,10 +88,6 @@ class ZoneContractTest implements CalculatorContract {
           return c.snapshot();
         }
       };
-    }
-
-    private static boolean resumed(SupportZones.Calculator c, Bar bar) {
-      return c.snapshot().resume().update(bar);
     }
 
     private static double[] digest(List<SupportZone> zones) {
@@ -132,9 +133,14 @@ class ZoneContractTest implements CalculatorContract {
         }
 
         @Override
-        public double[] preview(Bar bar) {
+        public double preview(Bar bar, int line) {
           ZonePhase phase = c.preview(bar);
-          return new double[] {phase == c.phase() ? Double.NaN : phase.ordinal()};
+          return phase == c.phase() ? Double.NaN : phase.ordinal();
+        }
+
+        @Override
+        public double[] preview(Bar bar) {
+          return new double[] {preview(bar, 0)};
         }
 
         @Override
