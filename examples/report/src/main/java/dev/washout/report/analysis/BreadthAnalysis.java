@@ -60,7 +60,8 @@ final class BreadthAnalysis {
       count(closed.openEpochMillis(i), rsi[i]);
     }
     if (AsOf.isStale(known, asOf)) {
-      findings.note(symbol + " is not counted: its last bar closed " + known.last().closeTime());
+      findings.note(
+          symbol + " is not counted: its last bar closed " + known.last().closeTime() + ".");
       return;
     }
     double last = rsi[rsi.length - 1];

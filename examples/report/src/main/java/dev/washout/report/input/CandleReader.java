@@ -6,6 +6,7 @@ import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Timeframe;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads candles from CSV: with a header that names at least {@code time,open,high,low,close} (and
@@ -21,6 +22,7 @@ public final class CandleReader {
   private final int[] priceColumns = new int[PRICES.length];
   private final int timeColumn;
   private final int volumeColumn;
+  private final @Nullable OneSymbol symbol;
 
   private final BarTimes times;
   private final ImmutableDoubleArray.Builder[] prices =
@@ -48,6 +50,7 @@ public final class CandleReader {
         priceColumns[i] = i + 1;
       }
       this.volumeColumn = 5;
+      this.symbol = null;
     } else {
       Header header = Header.of(first);
       this.timeColumn = header.time();
@@ -55,6 +58,7 @@ public final class CandleReader {
         priceColumns[i] = header.column(PRICES[i]);
       }
       this.volumeColumn = header.optional("volume");
+      this.symbol = new OneSymbol(header);
     }
   }
 
@@ -77,6 +81,9 @@ public final class CandleReader {
   }
 
   private void add(CsvRow row) {
+    if (symbol != null) {
+      symbol.add(row);
+    }
     long time = times.add(row, timeColumn, "time");
     double open = row.positive(priceColumns[0], PRICES[0]);
     double high = row.positive(priceColumns[1], PRICES[1]);

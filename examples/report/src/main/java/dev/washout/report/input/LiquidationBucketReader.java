@@ -23,10 +23,12 @@ public final class LiquidationBucketReader {
       int timeColumn = header.time();
       int longColumn = header.column("long_usd");
       int shortColumn = header.column("short_usd");
+      OneSymbol symbol = new OneSymbol(header);
       BarTimes times = new BarTimes(file);
       ImmutableLongArray.Builder longs = ImmutableLongArray.builder();
       ImmutableLongArray.Builder shorts = ImmutableLongArray.builder();
       for (CsvRow row = table.next(); row != null; row = table.next()) {
+        symbol.add(row);
         times.add(row, timeColumn, "time");
         longs.add(microUsd(row, longColumn, "long_usd"));
         shorts.add(microUsd(row, shortColumn, "short_usd"));

@@ -1,7 +1,11 @@
 package dev.washout.report.view;
 
+import java.util.regex.Pattern;
+
 /** Text made safe for HTML. */
 final class Html {
+  private static final Pattern UNIT = Pattern.compile("(?<=[0-9]) (%|[KMB]\\b)");
+
   private Html() {}
 
   /** A text as it may stand in an element or a quoted attribute. */
@@ -21,9 +25,14 @@ final class Html {
     return out.toString();
   }
 
-  /** A number with a true minus sign, as it is set in print. */
+  /** A number with a true minus sign and its unit on the same line, as it is set in print. */
   static String number(String number) {
-    return number.replace('-', '\u2212');
+    return UNIT.matcher(number.replace('-', '\u2212')).replaceAll("\u00a0$1");
+  }
+
+  /** A text whose numbers keep their units on the same line. */
+  static String prose(String text) {
+    return UNIT.matcher(text(text)).replaceAll("\u00a0$1");
   }
 
   /** JSON as it may stand in a script element: no tag or comment can begin or end in it. */

@@ -24,7 +24,7 @@ final class HtmlBreadth {
                 + " 30.</p><div class=\"strip\">%s</div>",
             breadth.symbols(),
             Numbers.fixed(breadth.averageRsi(), 1),
-            Numbers.share(breadth.shareOversold()),
+            Html.number(Numbers.share(breadth.shareOversold())),
             Pictures.rsiStrip(breadth.coins())));
     out.append(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Coins\"><table><thead><tr>");

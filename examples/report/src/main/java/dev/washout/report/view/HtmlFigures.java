@@ -91,7 +91,7 @@ final class HtmlFigures {
             : "imbalance " + Html.number(Numbers.signed(window.imbalance(), 3));
     return card(
         "Liquidated in 24 hours",
-        atLeast(figures) + Numbers.usd(total),
+        atLeast(figures) + Html.number(Numbers.usd(total)),
         total == null ? "not known" : imbalance,
         split(window));
   }
@@ -101,7 +101,7 @@ final class HtmlFigures {
     Double burst = figures.burstRatio();
     return card(
         "Liquidated in the last hour",
-        atLeast(figures) + Numbers.usd(window.totalUsd()),
+        atLeast(figures) + Html.number(Numbers.usd(window.totalUsd())),
         burst == null
             ? "burst ratio not known"
             : Numbers.fixed(burst, 2) + " times the day's pace (burst ratio)",
@@ -124,8 +124,8 @@ final class HtmlFigures {
             + "<p class=\"split-key\"><span>longs %s</span><span>shorts %s</span></p>",
         share,
         100 - share,
-        Numbers.usd(window.longUsd()),
-        Numbers.usd(window.shortUsd()));
+        Html.number(Numbers.usd(window.longUsd())),
+        Html.number(Numbers.usd(window.shortUsd())));
   }
 
   private static String market(BreadthFigures breadth) {
@@ -135,7 +135,7 @@ final class HtmlFigures {
     return card(
         "Average RSI of " + breadth.symbols() + " coins",
         Numbers.fixed(breadth.averageRsi(), 1),
-        Numbers.share(breadth.shareOversold()) + " of them oversold",
+        Html.number(Numbers.share(breadth.shareOversold())) + " of them oversold",
         Pictures.rsiScale(breadth.averageRsi()));
   }
 

@@ -27,7 +27,7 @@ final class HtmlHero {
         + "<h1>"
         + verdict(report.capitulation())
         + "</h1><p class=\"summary\">"
-        + Html.text(Summary.of(report))
+        + Html.prose(Summary.of(report))
         + "</p></div>"
         + gauge(report)
         + "</div>";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as text for a terminal. */
 public final class TextView {
-  private static final int NARROWEST = 40;
+  private static final int NARROWEST = 56;
   private static final int WIDEST = 100;
   private static final int LABEL = 18;
   private static final int BAR = 12;
@@ -65,7 +65,11 @@ public final class TextView {
             + Numbers.time(report.asOf());
     String right = coin == null ? "" : coin.timeframe() + " bars";
     int gap = width - left.length() - right.length();
-    line(style.bold(left) + (gap > 1 ? " ".repeat(gap) + style.dim(right) : ""));
+    if (gap > 1) {
+      line(style.bold(left) + " ".repeat(gap) + style.dim(right));
+    } else {
+      wrap(left, "", style::bold);
+    }
     line(style.dim(style.line(width)));
     String simulation = report.source().simulation();
     if (simulation != null) {
@@ -85,10 +89,7 @@ public final class TextView {
     String verdict = figures.isCapitulation() ? "CAPITULATION" : "NO CAPITULATION";
     String score =
         String.format(
-            Locale.ROOT,
-            "score %.1f of 100 (from %.1f on, capitulation)",
-            figures.score(),
-            figures.threshold());
+            Locale.ROOT, "score %.1f of 100, threshold %.1f", figures.score(), figures.threshold());
     line(
         (figures.isCapitulation()
                 ? style.red(style.bold(verdict))

@@ -55,6 +55,7 @@
       this.series = [];
       this.labels = [];
       this.selected = -1;
+      this.pointed = false;
       this.status = element.parentElement.querySelector('[role=status]');
       this.chart = LWC.createChart(element, {
         ...layout(), autoSize: true,
@@ -64,12 +65,16 @@
         timeScale: {timeVisible: withTime, secondsVisible: false, borderColor: colour('line'), rightOffset: 2, minBarSpacing: 0.2},
       });
       this.chart.subscribeCrosshairMove(event => {
-        if (event.time !== undefined) {
-          this.show(this.times.indexOf(event.time), false);
-        } else if (!this.stepping) {
-          this.selected = -1;
-          this.show(this.times.length - 1, false);
+        if (this.pointed) {
+          this.selected = this.times.indexOf(event.time);
+          this.show(this.selected < 0 ? this.times.length - 1 : this.selected, false);
         }
+      });
+      element.addEventListener('pointermove', () => { this.pointed = true; });
+      element.addEventListener('pointerleave', () => {
+        this.pointed = false;
+        this.selected = -1;
+        this.show(this.times.length - 1, false);
       });
       element.addEventListener('keydown', event => this.key(event));
       element.addEventListener('wheel', event => {
@@ -139,10 +144,11 @@
       } else if (this.selected > range.to - 1) {
         scale.setVisibleLogicalRange({from: this.selected + 2 - width, to: this.selected + 2});
       }
-      this.stepping = true;
-      this.chart.setCrosshairPosition(this.anchor(this.selected), this.times[this.selected], this.series[0].series);
-      this.stepping = false;
+      this.pointed = false;
       this.show(this.selected, true);
+      // The chart moves to the new range with the next frame, and only then can it mark the bar.
+      requestAnimationFrame(() => this.chart.setCrosshairPosition(
+        this.anchor(this.selected), this.times[this.selected], this.series[0].series));
     }
 
     zoom(factor) {
@@ -250,7 +256,8 @@
     chart.label(0, i => date(d.t[i], false) + open(i), ohlc(d, d.decimals));
     chart.label(1, () => 'RSI(14)', i => [[number(d.rsi[i], 1), 'blue']]);
     chart.label(2, () => 'MACD(12,26,9)', i => [
-      [number(d.macd[i], d.macdDecimals), 'blue'], ['signal ' + number(d.signal[i], d.macdDecimals), 'orange'],
+      [number(d.macd[i], d.macdDecimals), 'blue'],
+      ...(narrow.matches ? [] : [['signal ' + number(d.signal[i], d.macdDecimals), 'orange']]),
       ['histogram ' + number(d.hist[i], d.macdDecimals), d.hist[i] < 0 ? 'down' : 'up']]);
     if (d.score.some(value => value != null)) {
       const score = chart.add(LWC.HistogramSeries, 3, () => points(d.t, d.score,

@@ -184,6 +184,12 @@ class GarbageTest {
             "2026-01-01T00:30:00Z,11,11,8.5,9,250.5",
             "2026-01-01T01:30:00Z,11,11,8.5,9,250.5"),
         row(
+            "two coins in one file",
+            "line 3: symbol 'ETH' is not 'BTC' as in the rows before it: a file is about one coin",
+            "symbol,time,open,high,low,close",
+            "BTC,2026-01-01T00:00:00Z,1,1,1,1",
+            "ETH,2026-01-01T00:00:00Z,1,1,1,1"),
+        row(
             "no timeframe",
             "is not a table of bars: most rows are 420000 ms apart, which neither divides a day nor"
                 + " is a number of days",
