@@ -1,7 +1,5 @@
 package dev.washout.breadth;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import dev.washout.core.Calculator;
 import dev.washout.core.State;
 import dev.washout.core.StateReader;
@@ -155,12 +153,15 @@ public final class BreadthCalculator implements Calculator {
    * @throws IllegalStateException if it has none there
    */
   public double value(BreadthMeasure measure) {
-    checkState(
-        has(measure),
-        "%s has no %s after %s cross-sections",
-        recipe,
-        measure.lineName(),
-        steps.count());
+    if (!has(measure)) {
+      throw new IllegalStateException(
+          recipe
+              + " has no "
+              + measure.lineName()
+              + " after "
+              + steps.count()
+              + " cross-sections");
+    }
     return latest[measure.ordinal()];
   }
 

@@ -78,15 +78,13 @@ class IndicatorsTest {
           "LIQUIDATION-RANK(1h,720h,1h)",
           "CASCADES(10s,1000000,1s)",
           "BREADTH(14,30,200,365,EQUAL,5)",
-          "BREADTH(14,30,200,365,CAPITALISATION,5).averageRsi",
           "MARKETCAP(2,5)",
           "COHORT(1,10,30,NOTIONAL,EQUAL,3)",
           "RELATIVE-STRENGTH(BTC,30,EQUAL,3)",
           "PIVOT-LOW(5,5)",
           "PIVOT-HIGH(3,2)",
           "ZONES(5,14,1,1000,3)",
-          "ZONEWATCH(63000,65000,3,0.5,2,14)",
-          "RSI(14) on CLOSE at 1d");
+          "ZONEWATCH(63000,65000,3,0.5,2,14)");
 
   /** The parts of texts that {@code Catalog} itself writes. */
   private static final String FOUNDATION = "dev.washout.core.";
