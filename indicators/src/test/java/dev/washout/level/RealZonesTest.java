@@ -50,6 +50,29 @@ class RealZonesTest {
     }
   }
 
+  /** Other parameters, to see how much the answer depends on them. */
+  @Example
+  void otherParameters() throws IOException {
+    CandleSeries before = read("candles-1d/BTC.csv", Timeframe.ONE_DAY).closedBy(CRASH);
+    for (int k : new int[] {3, 5, 10}) {
+      for (double width : new double[] {0.5, 1, 1.5}) {
+        for (int memory : new int[] {500, 1000, 2000}) {
+          SupportZones recipe = new SupportZones(k, 14, width, memory, 3);
+          SupportZones.Calculator calculator = recipe.start();
+          before.forEach(calculator::update);
+          List<SupportZone> zones = calculator.zones();
+          System.out.println(recipe + ": " + zones.size() + " zones");
+          for (SupportZone zone : zones) {
+            if (zone.overlaps(REPORTED_LOW, REPORTED_HIGH)) {
+              long stronger = zones.stream().filter(z -> z.strength() > zone.strength()).count();
+              System.out.println("  number " + (stronger + 1) + " by strength: " + zone);
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static void print(CandleSeries all) {
     CandleSeries before = all.closedBy(CRASH);
     SupportZones.Calculator calculator = SupportZones.standard().start();
