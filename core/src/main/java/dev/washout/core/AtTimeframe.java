@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>The bar still open.</b> {@link Calculator#openValue()} is what the formula would give if
  * the longer bar closed as it stands. {@link Calculator#preview preview(part)} is the same with one
- * more part in it: {@code openValue()} after {@code update(part)}, or the value if the part ends the
- * bar. Both change nothing.
+ * more part in it: {@code openValue()} after {@code update(part)}, or the value if the part ends
+ * the bar. Both change nothing.
  *
  * <p><b>Lookback.</b> Counted in longer bars: 14 for RSI(14) at 1d. How many parts that is depends
  * on their timeframe and on where in a longer bar the first one lies; {@link #lookback(Timeframe)}
@@ -49,8 +49,7 @@ public record AtTimeframe(CandleIndicator formula, Timeframe timeframe) implemen
    * @throws IllegalArgumentException if the formula is at a timeframe already
    */
   public AtTimeframe {
-    checkArgument(
-        !(formula instanceof AtTimeframe), "%s cannot also be at %s", formula, timeframe);
+    checkArgument(!(formula instanceof AtTimeframe), "%s cannot also be at %s", formula, timeframe);
   }
 
   /**
@@ -81,8 +80,8 @@ public record AtTimeframe(CandleIndicator formula, Timeframe timeframe) implemen
   }
 
   /**
-   * How many parts come before the first that can give a value, if the first of them begins a longer
-   * bar and none is missing. Fewer, if it lies further inside one.
+   * How many parts come before the first that can give a value, if the first of them begins a
+   * longer bar and none is missing. Fewer, if it lies further inside one.
    *
    * @param parts the timeframe of the bars given
    * @return the number of parts, 0 or more
@@ -118,7 +117,10 @@ public record AtTimeframe(CandleIndicator formula, Timeframe timeframe) implemen
    */
   public Calculator resume(State<CandleCalculator> state) {
     checkArgument(
-        state.recipe().equals(this), "the state is of %s and cannot resume %s", state.recipe(), this);
+        state.recipe().equals(this),
+        "the state is of %s and cannot resume %s",
+        state.recipe(),
+        this);
     return (Calculator) state.resume();
   }
 

@@ -27,8 +27,8 @@ public interface CandleCalculator extends Calculator {
 
   /**
    * What {@code update(bar)} followed by {@code value()} would give; changes nothing. This is how
-   * the bar still open is read. At a longer timeframe ({@link AtTimeframe}), the value of the longer
-   * bar with this part, whether the part ends it or not.
+   * the bar still open is read. At a longer timeframe ({@link AtTimeframe}), the value of the
+   * longer bar with this part, whether the part ends it or not.
    *
    * @param bar a possible next bar
    * @return the value it would produce, or NaN if it would produce none

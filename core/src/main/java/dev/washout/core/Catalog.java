@@ -161,7 +161,8 @@ public final class Catalog {
     if (recipe instanceof CandleIndicator indicator) {
       return indicator.at(Timeframe.parse(word));
     }
-    throw new IllegalArgumentException(recipe + " does not yield one value a bar in '" + text + "'");
+    throw new IllegalArgumentException(
+        recipe + " does not yield one value a bar in '" + text + "'");
   }
 
   private static Indicator then(Indicator first, Indicator second, String text) {

@@ -2,7 +2,9 @@ package dev.washout.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Enums;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
@@ -145,6 +147,28 @@ public final class StateReader {
     byte[] bytes = new byte[checkFits(readInt(), 1)];
     buffer.get(bytes);
     return bytes;
+  }
+
+  /**
+   * Reads a constant.
+   *
+   * @param <E> the constant's type
+   * @param type the constant's type
+   * @return the constant
+   */
+  public <E extends Enum<E>> E readConstant(Class<E> type) {
+    String name = new String(readBytes(), StandardCharsets.US_ASCII);
+    return Enums.getIfPresent(type, name)
+        .toJavaUtil()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the state of "
+                        + what
+                        + " holds '"
+                        + name
+                        + "', which is no "
+                        + type.getSimpleName()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.washout.core;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes a calculator's fields, big-endian and doubles by their bits. See {@link StateReader}. */
@@ -99,6 +100,15 @@ public final class StateWriter {
   public void putBytes(byte[] bytes) {
     putInt(bytes.length);
     room(bytes.length).put(bytes);
+  }
+
+  /**
+   * Writes a constant by its name, so that constants may be added and reordered.
+   *
+   * @param value the constant
+   */
+  public void putConstant(Enum<?> value) {
+    putBytes(value.name().getBytes(StandardCharsets.US_ASCII));
   }
 
   /**

@@ -54,8 +54,7 @@ record AtTimeframeSubject(AtTimeframe recipe, Subject<Bar> shape) implements Sub
     return recipe.toString();
   }
 
-  private record Opening(AtTimeframe.Calculator calculator)
-      implements Machine<Bar> {
+  private record Opening(AtTimeframe.Calculator calculator) implements Machine<Bar> {
     @Override
     public boolean update(Bar bar) {
       return calculator.update(bar);
@@ -78,7 +77,9 @@ record AtTimeframeSubject(AtTimeframe recipe, Subject<Bar> shape) implements Sub
 
     @Override
     public Optional<double[]> open() {
-      return calculator.openBar().map(bar -> new double[] {calculator.openValue().orElse(Double.NaN)});
+      return calculator
+          .openBar()
+          .map(bar -> new double[] {calculator.openValue().orElse(Double.NaN)});
     }
 
     @Override

@@ -130,8 +130,7 @@ class AtTimeframeTest {
   @Example
   void lookbackInParts() {
     assertThat(new LastChange(2).at(Timeframe.ONE_DAY).lookback()).isEqualTo(2);
-    assertThat(new LastChange(2).at(Timeframe.ONE_DAY).lookback(Timeframe.ONE_HOUR))
-        .isEqualTo(71);
+    assertThat(new LastChange(2).at(Timeframe.ONE_DAY).lookback(Timeframe.ONE_HOUR)).isEqualTo(71);
     assertThat(CLOSES.lookback(TWO_HOURS)).isZero();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CLOSES.lookback(Timeframe.ONE_DAY))
@@ -174,15 +173,15 @@ class AtTimeframeTest {
   /** A chain that rejects the longer bar leaves everything as it was. */
   @Example
   void rejectedLongerBarChangesNothing() {
-    AtTimeframe.Calculator calculator = new LastChange(1).then(new Positive()).at(TWO_HOURS).start();
+    AtTimeframe.Calculator calculator =
+        new LastChange(1).then(new Positive()).at(TWO_HOURS).start();
     List.of(hour(0, 5), hour(1, 5), hour(2, 4)).forEach(calculator::update);
     State<?> before = calculator.snapshot();
     assertMessage(() -> calculator.update(hour(3, 4)), "-1.0");
     assertThat(calculator.snapshot()).isEqualTo(before);
     assertMessage(() -> calculator.update(hour(4, 4)), "-1.0");
     assertThat(calculator.snapshot()).isEqualTo(before);
-    assertMessage(
-        () -> calculator.advanceTo(hour(4, 4).openEpochMillis()), "-1.0");
+    assertMessage(() -> calculator.advanceTo(hour(4, 4).openEpochMillis()), "-1.0");
     assertThat(calculator.snapshot()).isEqualTo(before);
     assertThat(calculator.update(hour(3, 6))).isTrue();
     calculator.update(hour(4, 7));

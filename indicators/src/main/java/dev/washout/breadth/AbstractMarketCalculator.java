@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The skeleton of a calculator over cross-sections: checks and counts them, keeps the roster and the
- * latest value. The formula is in {@link #measure}, for updates and previews alike; {@link #take}
- * remembers.
+ * The skeleton of a calculator over cross-sections: checks and counts them, keeps the roster and
+ * the latest value. The formula is in {@link #measure}, for updates and previews alike; {@link
+ * #take} remembers.
  *
  * @param <M> what is remembered of a symbol
  */

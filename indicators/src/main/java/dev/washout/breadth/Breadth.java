@@ -15,11 +15,11 @@ import java.util.Arrays;
  * <p><b>Formula.</b> Over the symbols i that have a bar now, with weight w<sub>i</sub>:
  *
  * <ul>
- *   <li>averageRsi = &Sigma; w RSI / &Sigma; w; medianRsi is their weighted median; oversoldShare is
- *       the share of weight with RSI below {@code oversold}.
+ *   <li>averageRsi = &Sigma; w RSI / &Sigma; w; medianRsi is their weighted median; oversoldShare
+ *       is the share of weight with RSI below {@code oversold}.
  *   <li>belowMeanShare: the share of weight with close &lt; SMA(close).
- *   <li>newLowShare: the share of weight whose low is below the lowest of the {@code lowPeriod} bars
- *       before.
+ *   <li>newLowShare: the share of weight whose low is below the lowest of the {@code lowPeriod}
+ *       bars before.
  *   <li>downVolumeShare = D / (U + D), the typical price times the volume of the symbols that fell
  *       or rose.
  *   <li>lostPointsShare = L / (G + L), with L = &Sigma; w |r| over those that fell, G over those
@@ -31,16 +31,16 @@ import java.util.Arrays;
  * before times today's supply, so that w r is the money lost.
  *
  * <p><b>Ninety percent days.</b> Lowry's 90 % down day: both downVolumeShare and lostPointsShare at
- * least 0.9; an up day is the mirror image. On the stock exchange volume is in shares and points are
- * prices; coins differ in price by many orders of magnitude, so here volume is quote notional and
- * points are percent.
+ * least 0.9; an up day is the mirror image. On the stock exchange volume is in shares and points
+ * are prices; coins differ in price by many orders of magnitude, so here volume is quote notional
+ * and points are percent.
  *
  * <p><b>Edge cases.</b> A symbol that misses a step does not count in it; RSI, mean and lows go on
  * from its own bars. A change is counted only from the step just before: after an absence it would
- * lay the change of many steps on one. A symbol that did not change is neither up nor down. A symbol
- * of unknown volume does not count in downVolumeShare, one of unknown supply not in what is weighted
- * by capitalisation. A measure on which fewer symbols than the quorum have a value has none, and
- * neither has a share of nothing.
+ * lay the change of many steps on one. A symbol that did not change is neither up nor down. A
+ * symbol of unknown volume does not count in downVolumeShare, one of unknown supply not in what is
+ * weighted by capitalisation. A measure on which fewer symbols than the quorum have a value has
+ * none, and neither has a share of nothing.
  *
  * <p><b>Source.</b> P. F. Desmond, Identifying Bear Market Bottoms and New Bull Markets (2002), for
  * Lowry's days.
@@ -53,12 +53,7 @@ import java.util.Arrays;
  * @param quorum the fewest symbols a value may rest on, at least 1
  */
 public record Breadth(
-    int rsiPeriod,
-    double oversold,
-    int meanPeriod,
-    int lowPeriod,
-    Weighting weighting,
-    int quorum)
+    int rsiPeriod, double oversold, int meanPeriod, int lowPeriod, Weighting weighting, int quorum)
     implements MultiLine {
   private static final ImmutableList<String> LINES =
       Arrays.stream(BreadthMeasure.values())
@@ -77,8 +72,8 @@ public record Breadth(
    * @param lowPeriod as above
    * @param weighting as above
    * @param quorum as above
-   * @throws IllegalArgumentException if a length or the quorum is not positive, or the threshold not
-   *     within 0 and 100
+   * @throws IllegalArgumentException if a length or the quorum is not positive, or the threshold
+   *     not within 0 and 100
    */
   public Breadth {
     checkArgument(rsiPeriod >= 1, "rsiPeriod is not positive: %s", rsiPeriod);
@@ -119,9 +114,12 @@ public record Breadth(
 
   @Override
   public MarketIndicator line(String name) {
-    int index = LINES.indexOf(name);
-    checkArgument(index >= 0, "%s has no line '%s', only %s", this, name, LINES);
-    return measure(BreadthMeasure.values()[index]);
+    checkArgument(LINES.contains(name), "%s has no line '%s', only %s", this, name, LINES);
+    return Arrays.stream(BreadthMeasure.values())
+        .filter(measure -> measure.lineName().equals(name))
+        .map(this::measure)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -179,7 +177,6 @@ public record Breadth(
 
   @Override
   public String toString() {
-    return RecipeText.of(
-        "BREADTH", rsiPeriod, oversold, meanPeriod, lowPeriod, weighting, quorum);
+    return RecipeText.of("BREADTH", rsiPeriod, oversold, meanPeriod, lowPeriod, weighting, quorum);
   }
 }

@@ -78,7 +78,7 @@ public final class BreadthCalculator implements Calculator {
   public double preview(CrossSection market, BreadthMeasure measure) {
     steps.check(market);
     measure(market, roster.with(market, fresh), false, shown);
-    return shown[measure.ordinal()];
+    return shown[measure.index()];
   }
 
   /** The one place where the formulas are. */
@@ -93,25 +93,19 @@ public final class BreadthCalculator implements Calculator {
       int entry = all.entry(i);
       if (entry >= 0) {
         all.member(i)
-            .read(
-                market.bar(entry),
-                market.supply(entry),
-                recipe,
-                steps.count(),
-                keep,
-                reading);
+            .read(market.bar(entry), market.supply(entry), recipe, steps.count(), keep, reading);
         collect();
       }
     }
-    into[BreadthMeasure.AVERAGE_RSI.ordinal()] = hasQuorum(rsi) ? rsi.mean() : Double.NaN;
-    into[BreadthMeasure.MEDIAN_RSI.ordinal()] = hasQuorum(rsi) ? rsi.median() : Double.NaN;
-    into[BreadthMeasure.OVERSOLD_SHARE.ordinal()] = hasQuorum(rsi) ? oversold.mean() : Double.NaN;
-    into[BreadthMeasure.BELOW_MEAN_SHARE.ordinal()] =
+    into[BreadthMeasure.AVERAGE_RSI.index()] = hasQuorum(rsi) ? rsi.mean() : Double.NaN;
+    into[BreadthMeasure.MEDIAN_RSI.index()] = hasQuorum(rsi) ? rsi.median() : Double.NaN;
+    into[BreadthMeasure.OVERSOLD_SHARE.index()] = hasQuorum(rsi) ? oversold.mean() : Double.NaN;
+    into[BreadthMeasure.BELOW_MEAN_SHARE.index()] =
         hasQuorum(belowMean) ? belowMean.mean() : Double.NaN;
-    into[BreadthMeasure.NEW_LOW_SHARE.ordinal()] = hasQuorum(newLow) ? newLow.mean() : Double.NaN;
-    into[BreadthMeasure.DOWN_VOLUME_SHARE.ordinal()] = volume.downShare(recipe.quorum());
-    into[BreadthMeasure.LOST_POINTS_SHARE.ordinal()] = points.downShare(recipe.quorum());
-    into[BreadthMeasure.MARKET_RETURN.ordinal()] = hasQuorum(change) ? change.mean() : Double.NaN;
+    into[BreadthMeasure.NEW_LOW_SHARE.index()] = hasQuorum(newLow) ? newLow.mean() : Double.NaN;
+    into[BreadthMeasure.DOWN_VOLUME_SHARE.index()] = volume.downShare(recipe.quorum());
+    into[BreadthMeasure.LOST_POINTS_SHARE.index()] = points.downShare(recipe.quorum());
+    into[BreadthMeasure.MARKET_RETURN.index()] = hasQuorum(change) ? change.mean() : Double.NaN;
     for (double value : into) {
       if (!Double.isNaN(value)) {
         return true;
@@ -127,8 +121,7 @@ public final class BreadthCalculator implements Calculator {
     newLow.add(reading.isNewLow, reading.weight);
     change.add(reading.changePercent, reading.weightBefore);
     volume.add(reading.changePercent, reading.notional);
-    points.add(
-        reading.changePercent, reading.weightBefore * Math.abs(reading.changePercent));
+    points.add(reading.changePercent, reading.weightBefore * Math.abs(reading.changePercent));
   }
 
   private boolean hasQuorum(Sample sample) {
@@ -142,7 +135,7 @@ public final class BreadthCalculator implements Calculator {
    * @return true if {@link #value} gives it
    */
   public boolean has(BreadthMeasure measure) {
-    return !Double.isNaN(latest[measure.ordinal()]);
+    return !Double.isNaN(latest[measure.index()]);
   }
 
   /**
@@ -155,14 +148,9 @@ public final class BreadthCalculator implements Calculator {
   public double value(BreadthMeasure measure) {
     if (!has(measure)) {
       throw new IllegalStateException(
-          recipe
-              + " has no "
-              + measure.lineName()
-              + " after "
-              + steps.count()
-              + " cross-sections");
+          recipe + " has no " + measure.lineName() + " after " + steps.count() + " cross-sections");
     }
-    return latest[measure.ordinal()];
+    return latest[measure.index()];
   }
 
   /**
@@ -171,8 +159,8 @@ public final class BreadthCalculator implements Calculator {
    * @return true if both shares have a value, of at least 0.9
    */
   public boolean isNinetyPercentDownDay() {
-    return latest[BreadthMeasure.DOWN_VOLUME_SHARE.ordinal()] >= Breadth.NINETY_PERCENT
-        && latest[BreadthMeasure.LOST_POINTS_SHARE.ordinal()] >= Breadth.NINETY_PERCENT;
+    return latest[BreadthMeasure.DOWN_VOLUME_SHARE.index()] >= Breadth.NINETY_PERCENT
+        && latest[BreadthMeasure.LOST_POINTS_SHARE.index()] >= Breadth.NINETY_PERCENT;
   }
 
   /**
@@ -181,8 +169,8 @@ public final class BreadthCalculator implements Calculator {
    * @return true if both shares have a value, and what they leave is at least 0.9
    */
   public boolean isNinetyPercentUpDay() {
-    return 1 - latest[BreadthMeasure.DOWN_VOLUME_SHARE.ordinal()] >= Breadth.NINETY_PERCENT
-        && 1 - latest[BreadthMeasure.LOST_POINTS_SHARE.ordinal()] >= Breadth.NINETY_PERCENT;
+    return 1 - latest[BreadthMeasure.DOWN_VOLUME_SHARE.index()] >= Breadth.NINETY_PERCENT
+        && 1 - latest[BreadthMeasure.LOST_POINTS_SHARE.index()] >= Breadth.NINETY_PERCENT;
   }
 
   /** Whether a measure has ever had a value. */

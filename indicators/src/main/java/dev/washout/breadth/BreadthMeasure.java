@@ -40,4 +40,10 @@ public enum BreadthMeasure {
   public String lineName() {
     return lineName;
   }
+
+  /** The place of this measure in an array of all: an EnumMap would box. */
+  @SuppressWarnings("EnumOrdinal")
+  int index() {
+    return ordinal();
+  }
 }

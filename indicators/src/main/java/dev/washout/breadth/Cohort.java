@@ -20,8 +20,8 @@ import dev.washout.core.StateWriter;
  *
  * <p><b>Range.</b> -100 and above, in percent.
  *
- * <p><b>Source.</b> Size portfolios as in E. F. Fama and K. R. French, The Cross-Section of Expected
- * Stock Returns (1992); for coins Y. Liu, A. Tsyvinski and X. Wu, Common Risk Factors in
+ * <p><b>Source.</b> Size portfolios as in E. F. Fama and K. R. French, The Cross-Section of
+ * Expected Stock Returns (1992); for coins Y. Liu, A. Tsyvinski and X. Wu, Common Risk Factors in
  * Cryptocurrency (2022).
  *
  * @param fromRank the rank of the largest coin, at least 1
@@ -87,9 +87,7 @@ public record Cohort(
 
   @Override
   public int lookback() {
-    return size == CohortSize.NOTIONAL
-        ? Math.addExact(period, NOTIONAL_PERIOD - 1)
-        : period;
+    return size == CohortSize.NOTIONAL ? Math.addExact(period, NOTIONAL_PERIOD - 1) : period;
   }
 
   @Override
@@ -151,7 +149,9 @@ public record Cohort(
       return sample.size() < recipe.quorum ? Double.NaN : sample.mean();
     }
 
-    /** Lists the coins that have a rank; the key is the negated size, so that ties keep their order. */
+    /**
+     * Lists the coins that have a rank; the key is the negated size, so that ties keep their order.
+     */
     private int collect(CrossSection market, Roster<ReturnMember> all) {
       if (keys.length < all.size()) {
         keys = new double[all.size()];

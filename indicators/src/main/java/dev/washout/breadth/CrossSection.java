@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The bars of a market's symbols that opened at one moment, in the order of the symbols' names, each
- * perhaps with its supply. Immutable.
+ * The bars of a market's symbols that opened at one moment, in the order of the symbols' names,
+ * each perhaps with its supply. Immutable.
  *
  * <p>Symbols without a bar at that moment are not in it. It may be empty: then nothing traded.
  */
@@ -234,8 +234,7 @@ public final class CrossSection {
      * @return the cross-section
      */
     public CrossSection build() {
-      return new CrossSection(
-          openEpochMillis, timeframe, ImmutableList.copyOf(entries.values()));
+      return new CrossSection(openEpochMillis, timeframe, ImmutableList.copyOf(entries.values()));
     }
   }
 }

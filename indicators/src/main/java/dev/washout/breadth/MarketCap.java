@@ -78,7 +78,10 @@ public record MarketCap(int maxAge, int quorum) implements MarketIndicator {
    */
   public Calculator resume(State<MarketCalculator> state) {
     checkArgument(
-        state.recipe().equals(this), "the state is of %s and cannot resume %s", state.recipe(), this);
+        state.recipe().equals(this),
+        "the state is of %s and cannot resume %s",
+        state.recipe(),
+        this);
     return (Calculator) state.resume();
   }
 
@@ -130,10 +133,7 @@ public record MarketCap(int maxAge, int quorum) implements MarketIndicator {
       int symbols = 0;
       for (int i = 0; i < all.size(); i++) {
         int entry = all.entry(i);
-        double part =
-            entry >= 0
-                ? capitalisation(market, entry)
-                : carried(all.member(i), count());
+        double part = entry >= 0 ? capitalisation(market, entry) : carried(all.member(i), count());
         if (!Double.isNaN(part)) {
           sum += part;
           symbols++;

@@ -12,9 +12,9 @@ import dev.washout.market.Symbol;
  * Not the relative strength index.
  *
  * <p><b>Formula.</b> 100 ((1 + c/100) / (1 + m/100) - 1), with c the coin's return over the last
- * {@code period} steps in percent, and m = &Sigma; w r / &Sigma; w that of all other coins that have
- * a bar now and had one then; w = 1, or the capitalisation then. It is the change in percent of the
- * coin's price measured in the others.
+ * {@code period} steps in percent, and m = &Sigma; w r / &Sigma; w that of all other coins that
+ * have a bar now and had one then; w = 1, or the capitalisation then. It is the change in percent
+ * of the coin's price measured in the others.
  *
  * <p><b>Edge cases.</b> The market does not include the coin itself: against a market it dominates
  * it could never be strong. No value where the coin has no bar, now or then. The quorum counts the

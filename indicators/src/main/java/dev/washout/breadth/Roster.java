@@ -74,8 +74,9 @@ final class Roster<M> {
     return entries[slot];
   }
 
-
-  /** This roster, or one that also has the cross-section's new symbols, with the entries located. */
+  /**
+   * This roster, or one that also has the cross-section's new symbols, with the entries located.
+   */
   Roster<M> with(CrossSection market, Supplier<? extends M> fresh) {
     int found = locate(market);
     if (found == market.size()) {

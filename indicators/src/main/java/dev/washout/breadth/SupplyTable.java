@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * How many coins of each symbol there were, and from when on: a step function, since supplies are
  * published now and then. Immutable.
  *
- * <p>Before its first entry the supply of a symbol is not known: nothing is known of the past from a
- * later count.
+ * <p>Before its first entry the supply of a symbol is not known: nothing is known of the past from
+ * a later count.
  */
 public final class SupplyTable {
   private static final double LARGEST = 1e90;

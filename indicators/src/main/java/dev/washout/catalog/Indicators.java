@@ -243,7 +243,8 @@ public final class Indicators {
   }
 
   private static void addLevel(Catalog.Builder catalog) {
-    catalog.add("PIVOT-LOW", sized(2, 2, a -> new Pivots(PivotKind.LOW, a.integer(0), a.integer(1))));
+    catalog.add(
+        "PIVOT-LOW", sized(2, 2, a -> new Pivots(PivotKind.LOW, a.integer(0), a.integer(1))));
     catalog.add(
         "PIVOT-HIGH", sized(2, 2, a -> new Pivots(PivotKind.HIGH, a.integer(0), a.integer(1))));
     catalog.add(

@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * Swing pivots: bars whose low lies below that of the bars around them, or whose high lies above.
  *
- * <p><b>Formula.</b> A low is a pivot if it is below every low of the {@code left} bars before it and
- * not above any of the {@code right} bars after it; a high is the mirror image. The value is its
- * price, produced by the bar that confirms it: the last one on the right. There is no value in
+ * <p><b>Formula.</b> A low is a pivot if it is below every low of the {@code left} bars before it
+ * and not above any of the {@code right} bars after it; a high is the mirror image. The value is
+ * its price, produced by the bar that confirms it: the last one on the right. There is no value in
  * between, and nothing looks ahead.
  *
  * <p><b>Edge cases.</b> Of equal lows in a row the first is the pivot: fractals as first published
@@ -102,7 +102,10 @@ public record Pivots(PivotKind kind, int left, int right) implements CandleIndic
    */
   public Calculator resume(State<CandleCalculator> state) {
     checkArgument(
-        state.recipe().equals(this), "the state is of %s and cannot resume %s", state.recipe(), this);
+        state.recipe().equals(this),
+        "the state is of %s and cannot resume %s",
+        state.recipe(),
+        this);
     return (Calculator) state.resume();
   }
 

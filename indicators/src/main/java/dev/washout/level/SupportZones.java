@@ -20,11 +20,12 @@ import java.util.Optional;
  * <ol>
  *   <li>The pivots are the swing lows and swing highs with {@code k} bars on each side ({@link
  *       Pivots}). Both count, because a price at which a market stopped rising is one at which it
- *       later stops falling. A pivot a bars old has weight 2<sup>-a/h</sup>, with h half the memory.
+ *       later stops falling. A pivot a bars old has weight 2<sup>-a/h</sup>, with h half the
+ *       memory.
  *   <li>A zone is W = {@code widthAtr} &times; ATR wide, the ATR of now. The range of that width
  *       whose pivots weigh most becomes the first zone, centred on the middle of its lowest and
- *       highest pivot; then the next among the pivots left, as long as zones do not overlap and hold
- *       {@code minTouches} pivots.
+ *       highest pivot; then the next among the pivots left, as long as zones do not overlap and
+ *       hold {@code minTouches} pivots.
  *   <li>Each bar's volume is spread evenly from its low to its high. D, the zone's density, is its
  *       share of all volume over its share of the range of all prices: 1 is average.
  *   <li>With T the weight of its pivots, its strength is T D / (1 + T D): 0 to 1, rising with every
@@ -33,9 +34,10 @@ import java.util.Optional;
  *
  * <p>Zones are found when asked for, {@link Calculator#zones()}; an update only remembers.
  *
- * <p><b>Edge cases.</b> No zones before the ATR has its first value, or while it is 0, or
- * vanishes beside the price. The newest k bars cannot be pivots yet: nothing looks ahead. Of ranges that weigh the same, the higher is
- * taken. An edge below 0 is put at 0. If nothing was traded at all, densities and strengths are 0.
+ * <p><b>Edge cases.</b> No zones before the ATR has its first value, or while it is 0, or vanishes
+ * beside the price. The newest k bars cannot be pivots yet: nothing looks ahead. Of ranges that
+ * weigh the same, the higher is taken. An edge below 0 is put at 0. If nothing was traded at all,
+ * densities and strengths are 0.
  *
  * <p><b>Errors.</b> A bar of unknown volume is rejected.
  *

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the zones of {@link SupportZones}: a pure function of bars and their average true range. */
+/**
+ * Finds the zones of {@link SupportZones}: a pure function of bars and their average true range.
+ */
 final class ZoneFinder {
   private record Touch(PivotKind kind, double price, long time, double weight) {}
 
@@ -58,8 +60,7 @@ final class ZoneFinder {
     for (Cluster best = finder.heaviest(); best != null; best = finder.heaviest()) {
       finder.accept(best);
     }
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparingDouble(SupportZone::low), finder.zones);
+    return ImmutableList.sortedCopyOf(Comparator.comparingDouble(SupportZone::low), finder.zones);
   }
 
   private void collectTouches() {

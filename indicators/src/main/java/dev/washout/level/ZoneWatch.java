@@ -27,8 +27,8 @@ import java.util.Optional;
  *
  * <p>A break counts before a touch, so a bar can lead from ABOVE straight to BROKEN; with {@code
  * holdCloses} 1 a bar can touch and hold. A wick back into the zone does not end a hold that is
- * being counted: closes decide. A close inside the zone, or below it by less than a break, leaves it
- * undecided.
+ * being counted: closes decide. A close inside the zone, or below it by less than a break, leaves
+ * it undecided.
  *
  * <p><b>Edge cases.</b> A watch begins ABOVE; if the market is below from the start, it is first
  * TESTING. The average true range is that up to the bar before, so that a crash does not raise its
@@ -150,13 +150,11 @@ public record ZoneWatch(
 
   @Override
   public String toString() {
-    return RecipeText.of(
-        "ZONEWATCH", low, high, holdCloses, breakAtr, breakCloses, atrPeriod);
+    return RecipeText.of("ZONEWATCH", low, high, holdCloses, breakAtr, breakCloses, atrPeriod);
   }
 
   /** Follows a zone bar by bar. Mutable; one thread. */
   public static final class Calculator implements dev.washout.core.Calculator {
-    private static final ZonePhase[] PHASES = ZonePhase.values();
 
     private final ZoneWatch recipe;
     private final CandleCalculator atr;
@@ -183,13 +181,13 @@ public record ZoneWatch(
     private Calculator(ZoneWatch recipe, StateReader in) {
       this.recipe = recipe;
       this.atr = in.readPart(Atr.of(recipe.atrPeriod)::resume);
-      this.phase = PHASES[in.readIndex(PHASES.length - 1)];
+      this.phase = in.readConstant(ZonePhase.class);
       this.closesAbove = in.readIndex(Integer.MAX_VALUE);
       this.closesBelow = in.readIndex(Integer.MAX_VALUE);
       this.tests = in.readCount();
       this.changed = in.readBoolean();
       if (changed) {
-        this.from = PHASES[in.readIndex(PHASES.length - 1)];
+        this.from = in.readConstant(ZonePhase.class);
         this.changeTime = in.readLong();
         this.changeLow = in.readDouble();
         this.changeClose = in.readDouble();
@@ -200,13 +198,13 @@ public record ZoneWatch(
 
     private void save(StateWriter out) {
       out.putState(atr.snapshot());
-      out.putInt(phase.ordinal());
+      out.putConstant(phase);
       out.putInt(closesAbove);
       out.putInt(closesBelow);
       out.putLong(tests);
       out.putBoolean(changed);
       if (changed) {
-        out.putInt(from.ordinal());
+        out.putConstant(from);
         out.putLong(changeTime);
         out.putDouble(changeLow);
         out.putDouble(changeClose);
@@ -238,9 +236,7 @@ public record ZoneWatch(
     /** Closes in a row above the zone since the test began or the zone was broken. */
     private int above(Bar bar) {
       boolean counting = reaches(bar) || phase == ZonePhase.TESTING || phase == ZonePhase.BROKEN;
-      return counting && bar.close() > recipe.high
-          ? (reaches(bar) ? 1 : closesAbove + 1)
-          : 0;
+      return counting && bar.close() > recipe.high ? (reaches(bar) ? 1 : closesAbove + 1) : 0;
     }
 
     /** The phase after a bar: the one place where the rules are. */
@@ -259,8 +255,8 @@ public record ZoneWatch(
      *
      * @param bar a bar of the same timeframe as those before it, and later
      * @return true if the phase changed; {@link #latest()} says why
-     * @throws IllegalArgumentException if the bar repeats, precedes or overlaps the last one, or has
-     *     another timeframe; nothing is changed then
+     * @throws IllegalArgumentException if the bar repeats, precedes or overlaps the last one, or
+     *     has another timeframe; nothing is changed then
      */
     public boolean update(Bar bar) {
       atr.preview(bar); // rejects what must be rejected
@@ -276,8 +272,7 @@ public record ZoneWatch(
         changeLow = bar.low();
         changeClose = bar.close();
         changeAtr = atrBefore();
-        changeCloses =
-            next == ZonePhase.BROKEN ? below : next == ZonePhase.TESTING ? 0 : above;
+        changeCloses = next == ZonePhase.BROKEN ? below : next == ZonePhase.TESTING ? 0 : above;
       }
       boolean decided = next != ZonePhase.TESTING && next != ZonePhase.BROKEN;
       closesAbove = decided ? 0 : above;
@@ -326,14 +321,7 @@ public record ZoneWatch(
       return changed
           ? Optional.of(
               new ZoneTransition(
-                  recipe,
-                  from,
-                  phase,
-                  changeTime,
-                  changeLow,
-                  changeClose,
-                  changeAtr,
-                  changeCloses))
+                  recipe, from, phase, changeTime, changeLow, changeClose, changeAtr, changeCloses))
           : Optional.empty();
     }
 

@@ -274,7 +274,8 @@ class BreadthTest {
     assertThat(new Breadth(1, 100, 1, 1, Weighting.EQUAL, 1).oversold()).isEqualTo(100);
     BreadthCalculator calculator = fourCoins(EQUAL);
     assertMessage(() -> calculator.update(step(1).build()), "repeats, precedes or overlaps");
-    CrossSection day = CrossSection.builder(step(9).build().openEpochMillis(), Timeframe.ONE_DAY).build();
+    CrossSection day =
+        CrossSection.builder(step(9).build().openEpochMillis(), Timeframe.ONE_DAY).build();
     assertMessage(() -> calculator.update(day), "timeframe is 1d, not that of the cross-sections");
     assertMessage(() -> calculator.preview(day, AVERAGE_RSI), "timeframe is 1d");
   }

@@ -106,8 +106,7 @@ class CohortTest {
     assertThat(last(RelativeStrength.of(A, 1, 1)).orElseThrow())
         .isCloseTo(100 * (0.5 / 1.3 - 1), within(EXACT));
     // By capitalisation: 800, 600 and 100 became 880, 480 and 200.
-    assertThat(
-            last(new RelativeStrength(A, 1, Weighting.CAPITALISATION, 1)).orElseThrow())
+    assertThat(last(new RelativeStrength(A, 1, Weighting.CAPITALISATION, 1)).orElseThrow())
         .isCloseTo(100 * (0.5 / (1560 / 1500.0) - 1), within(EXACT));
     assertThat(last(RelativeStrength.of(A, 1, 3))).isPresent();
     assertThat(last(RelativeStrength.of(A, 1, 4))).isEmpty();

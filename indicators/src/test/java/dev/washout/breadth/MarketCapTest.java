@@ -74,7 +74,9 @@ class MarketCapTest {
     assertThat(calculator.value()).isEqualTo(20);
   }
 
-  /** Bitcoin had about 19.98 million coins in February 2026; at 63,280 that is 1.26 trillion USD. */
+  /**
+   * Bitcoin had about 19.98 million coins in February 2026; at 63,280 that is 1.26 trillion USD.
+   */
   @Example
   void supplyTableIsAStepFunction() {
     Instant first = Instant.parse("2026-01-01T00:00:00Z");
@@ -100,8 +102,7 @@ class MarketCapTest {
     CandleSeries a = CandleSeries.of(Timeframe.ONE_HOUR, List.of(bar(0, 1, 1), bar(2, 3, 1)));
     CandleSeries b = CandleSeries.of(Timeframe.ONE_HOUR, List.of(bar(1, 5, 1), bar(2, 6, 1)));
     // A's count holds from the close of its first bar on.
-    SupplyTable table =
-        SupplyTable.builder().add(A, bar(0, 1, 1).closeTime(), 10).build();
+    SupplyTable table = SupplyTable.builder().add(A, bar(0, 1, 1).closeTime(), 10).build();
     List<CrossSection> markets = CrossSection.align(ImmutableMap.of(B, b, A, a), table);
     assertThat(markets)
         .containsExactly(
@@ -114,7 +115,8 @@ class MarketCapTest {
     assertThat(markets.get(2).supply(1)).isNaN();
     assertThat(markets.get(2).size()).isEqualTo(2);
     assertThat(markets.get(2)).hasToString("2026-01-08T00:00:00Z 1h of 2 symbols");
-    assertThat(markets.get(2)).hasSameHashCodeAs(step(2).add(A, bar(2, 3, 1), 10).add(B, bar(2, 6, 1)).build());
+    assertThat(markets.get(2))
+        .hasSameHashCodeAs(step(2).add(A, bar(2, 3, 1), 10).add(B, bar(2, 6, 1)).build());
     assertThat(markets.get(2)).isNotEqualTo(markets.get(1)).isNotEqualTo(a);
   }
 
@@ -127,7 +129,9 @@ class MarketCapTest {
         () -> step(0).add(A, bar(1, 1, 1)),
         "the bar of A opened at 2026-01-07T23:00:00Z, not at 2026-01-07T22:00:00Z");
     assertMessage(
-        () -> CrossSection.builder(bar(0, 1, 1).openEpochMillis(), Timeframe.ONE_DAY).add(A, bar(0, 1, 1)),
+        () ->
+            CrossSection.builder(bar(0, 1, 1).openEpochMillis(), Timeframe.ONE_DAY)
+                .add(A, bar(0, 1, 1)),
         "timeframe is 1h, not 1d, in the bar of A at 2026-01-07T22:00:00Z");
     assertMessage(() -> step(0).add(A, bar(0, 1, 1), -1), "supply of A is not within 0");
     assertMessage(

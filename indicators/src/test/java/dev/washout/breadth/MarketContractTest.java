@@ -16,8 +16,7 @@ class MarketContractTest implements CalculatorContract {
         new MarketSubject(Cohort.of(1, 2, 1)),
         new MarketSubject(new Cohort(2, 9, 5, CohortSize.NOTIONAL, Weighting.CAPITALISATION, 2)),
         new MarketSubject(RelativeStrength.of(Markets.B, 4, 2)),
-        new MarketSubject(
-            new RelativeStrength(Markets.C, 1, Weighting.CAPITALISATION, 1)));
+        new MarketSubject(new RelativeStrength(Markets.C, 1, Weighting.CAPITALISATION, 1)));
   }
 
   @Override

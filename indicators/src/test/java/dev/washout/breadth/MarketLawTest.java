@@ -45,7 +45,9 @@ class MarketLawTest {
 
   /** The same markets with every entry changed. */
   private static List<CrossSection> changed(
-      List<CrossSection> markets, Random shuffle, java.util.function.UnaryOperator<Candle> change,
+      List<CrossSection> markets,
+      Random shuffle,
+      java.util.function.UnaryOperator<Candle> change,
       double supplyFactor) {
     List<CrossSection> changed = new ArrayList<>();
     for (CrossSection market : markets) {
@@ -141,10 +143,7 @@ class MarketLawTest {
       for (BreadthMeasure measure : BreadthMeasure.values()) {
         double most = measure.lineName().endsWith("Share") ? 1 : 100 * (1 + 1e-12);
         if (measure != BreadthMeasure.MARKET_RETURN) {
-          breadth
-              .measure(measure)
-              .over(markets)
-              .toArray();
+          breadth.measure(measure).over(markets).toArray();
           for (double value : breadth.measure(measure).over(markets).toArray()) {
             assertThat(Double.isNaN(value) || (value >= 0 && value <= most)).isTrue();
           }

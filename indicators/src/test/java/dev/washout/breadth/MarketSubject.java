@@ -25,7 +25,8 @@ record MarketSubject(MarketIndicator recipe) implements Subject<CrossSection> {
     wrong.add(last);
     wrong.add(CrossSection.builder(last.openEpochMillis() - 1, last.timeframe()).build());
     wrong.add(CrossSection.builder(last.openEpochMillis() + 1, last.timeframe()).build());
-    wrong.add(CrossSection.builder(last.openEpochMillis() + 1_000_000_000, Timeframe.ONE_DAY).build());
+    wrong.add(
+        CrossSection.builder(last.openEpochMillis() + 1_000_000_000, Timeframe.ONE_DAY).build());
     return wrong;
   }
 

@@ -31,8 +31,7 @@ final class Markets {
     return bar(index, price, price, price, price, volume);
   }
 
-  static Candle bar(
-      int index, double open, double high, double low, double close, double volume) {
+  static Candle bar(int index, double open, double high, double low, double close, double volume) {
     return new Candle(
         Regime.START + index * HOUR, Timeframe.ONE_HOUR, open, high, low, close, volume);
   }

@@ -51,8 +51,7 @@ class PivotsTest {
     assertThat(calculator.latest())
         .contains(new Pivot(PivotKind.LOW, 4, Bars.time(2), Bars.time(5)));
     assertThat(calculator.latest().orElseThrow())
-        .hasToString(
-            "pivot low 4 of 2026-01-08T00:00:00Z, confirmed 2026-01-08T03:00:00Z");
+        .hasToString("pivot low 4 of 2026-01-08T00:00:00Z, confirmed 2026-01-08T03:00:00Z");
   }
 
   @Example
@@ -83,8 +82,10 @@ class PivotsTest {
       int at = i - right;
       boolean isPivot = at >= left;
       for (int j = Math.max(0, at - left); isPivot && j <= i; j++) {
-        isPivot = j < at ? bars.get(j).low() > bars.get(at).low()
-            : bars.get(j).low() >= bars.get(at).low();
+        isPivot =
+            j < at
+                ? bars.get(j).low() > bars.get(at).low()
+                : bars.get(j).low() >= bars.get(at).low();
       }
       assertThat(found[i]).isEqualTo(Double.valueOf(isPivot ? bars.get(at).low() : Double.NaN));
     }

@@ -90,8 +90,7 @@ class RealZonesTest {
     assertThat(cut.zones()).isEqualTo(zones);
     assertThat(zones)
         .allSatisfy(
-            zone ->
-                assertThat(zone.lastTouchEpochMillis()).isLessThan(CRASH.toEpochMilli()));
+            zone -> assertThat(zone.lastTouchEpochMillis()).isLessThan(CRASH.toEpochMilli()));
   }
 
   private static CandleSeries read(String file, Timeframe timeframe) throws IOException {

@@ -134,9 +134,7 @@ class SupportZonesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                SupportZones.standard()
-                    .start()
-                    .update(Bars.bar(0, 1, 1, 1, 1, Bar.UNKNOWN_VOLUME)))
+                SupportZones.standard().start().update(Bars.bar(0, 1, 1, 1, 1, Bar.UNKNOWN_VOLUME)))
         .withMessage("volume is unknown in the bar of 2026-01-07T22:00:00Z");
   }
 

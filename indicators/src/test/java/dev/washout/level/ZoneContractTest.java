@@ -9,9 +9,9 @@ import dev.washout.core.Catalog;
 import dev.washout.core.Indicator;
 import dev.washout.core.State;
 import dev.washout.market.Bar;
-import dev.washout.volume.RelativeVolume;
-import dev.washout.trend.Sma;
 import dev.washout.market.Price;
+import dev.washout.trend.Sma;
+import dev.washout.volume.RelativeVolume;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,14 +128,14 @@ class ZoneContractTest implements CalculatorContract {
         @Override
         public double[] values() {
           return new double[] {
-            c.latest().orElseThrow(IllegalStateException::new).to().ordinal()
+            c.latest().orElseThrow(IllegalStateException::new).to().name().hashCode()
           };
         }
 
         @Override
         public double preview(Bar bar, int line) {
           ZonePhase phase = c.preview(bar);
-          return phase == c.phase() ? Double.NaN : phase.ordinal();
+          return phase == c.phase() ? Double.NaN : phase.name().hashCode();
         }
 
         @Override

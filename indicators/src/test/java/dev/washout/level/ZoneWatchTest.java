@@ -121,7 +121,9 @@ class ZoneWatchTest {
   @Example
   void withoutAnAtrNothingIsDecisive() {
     ZoneWatch watch = new ZoneWatch(100, 102, 2, 0, 1, 3);
-    assertThat(phases(watch, b(50, 60, 50), b(50, 60, 50), b(50, 60, 50), b(50, 60, 50), b(50, 60, 50)))
+    assertThat(
+            phases(
+                watch, b(50, 60, 50), b(50, 60, 50), b(50, 60, 50), b(50, 60, 50), b(50, 60, 50)))
         .containsExactly(
             ZonePhase.TESTING,
             ZonePhase.TESTING,
@@ -160,14 +162,7 @@ class ZoneWatchTest {
     assertThat(last)
         .isEqualTo(
             new ZoneTransition(
-                WATCH,
-                ZonePhase.BROKEN,
-                ZonePhase.RECLAIMED,
-                Bars.time(7),
-                100,
-                104,
-                14,
-                2));
+                WATCH, ZonePhase.BROKEN, ZonePhase.RECLAIMED, Bars.time(7), 100, 104, 14, 2));
     assertThat(WATCH.state(calculator.snapshot().toBytes()).resume().latest()).contains(last);
     assertThat(calculator).hasToString(WATCH + ": RECLAIMED after 2 tests");
   }

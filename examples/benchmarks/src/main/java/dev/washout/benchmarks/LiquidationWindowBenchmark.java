@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Sliding windows of 1 h and 24 h by side over 10 M events of a month, all four sums read after each
- * event, in nanoseconds an event. An invocation runs the whole month with a calculator that has
- * grown before, so nothing is to be allocated ({@code -prof gc}).
+ * Sliding windows of 1 h and 24 h by side over 10 M events of a month, all four sums read after
+ * each event, in nanoseconds an event. An invocation runs the whole month with a calculator that
+ * has grown before, so nothing is to be allocated ({@code -prof gc}).
  *
  * <p>{@code java -jar washout-benchmarks.jar LiquidationWindowBenchmark -prof gc}
  */
