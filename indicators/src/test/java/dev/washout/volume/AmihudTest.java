@@ -14,8 +14,8 @@ class AmihudTest {
     double[] values = Amihud.of(5).over(Bars.apple()).toArray();
     assertThat(values[4]).isNaN();
     assertThat(values[5]).isNotNaN();
-    assertThat(values[10]).isCloseTo(1.674261650100367e-6, offset(1e-20));
-    assertThat(values[11]).isCloseTo(2.2996103093029129e-6, offset(1e-20));
+    assertThat(values[10]).isCloseTo(1.674261650100367e-06, offset(1e-20));
+    assertThat(values[11]).isCloseTo(2.299610309302913e-06, offset(1e-20));
   }
 
   @Test
