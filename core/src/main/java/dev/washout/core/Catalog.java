@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.washout.market.Price;
 import dev.washout.market.Timeframe;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,10 +123,10 @@ public final class Catalog {
     Indicator recipe;
     try {
       recipe = factory.apply(arguments);
+      arguments.checkAllRead();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(e.getMessage() + " in '" + text + "'", e);
     }
-    arguments.checkAllRead();
     return line(recipe, matcher.group(3), text);
   }
 
@@ -181,8 +183,8 @@ public final class Catalog {
 
   /** Collects named recipes. */
   public static final class Builder {
-    private final ImmutableMap.Builder<String, Function<RecipeArguments, ? extends Indicator>>
-        recipes = ImmutableMap.builder();
+    private final Map<String, Function<RecipeArguments, ? extends Indicator>> recipes =
+        new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -192,10 +194,11 @@ public final class Catalog {
      * @param name what its text begins with: a letter, then letters, digits and {@code _ % -}
      * @param factory makes it from its parameters
      * @return this builder
-     * @throws IllegalArgumentException if the name is not of that form
+     * @throws IllegalArgumentException if the name is not of that form, or was added before
      */
     public Builder add(String name, Function<RecipeArguments, ? extends Indicator> factory) {
       checkArgument(name.matches(NAME), "not a name a text can begin with: '%s'", name);
+      checkArgument(!recipes.containsKey(name), "two recipes are called '%s'", name);
       recipes.put(name, factory);
       return this;
     }
@@ -205,9 +208,10 @@ public final class Catalog {
      *
      * @param other the other catalog
      * @return this builder
+     * @throws IllegalArgumentException if one of its names was added before
      */
     public Builder addAll(Catalog other) {
-      recipes.putAll(other.recipes);
+      other.recipes.forEach(this::add);
       return this;
     }
 
@@ -215,10 +219,9 @@ public final class Catalog {
      * The catalog of all recipes added.
      *
      * @return the catalog
-     * @throws IllegalArgumentException if a name was added twice
      */
     public Catalog build() {
-      return new Catalog(recipes.buildOrThrow());
+      return new Catalog(ImmutableMap.copyOf(recipes));
     }
   }
 }

@@ -112,7 +112,7 @@ public final class RecipeText {
    *
    * @param text such as {@code 24h}, {@code 90m} or {@code 500ms}
    * @return the length
-   * @throws IllegalArgumentException if the text is not of that form
+   * @throws IllegalArgumentException if the text is not of that form, or not whole milliseconds
    */
   public static Duration parseDuration(String text) {
     try {
@@ -121,7 +121,7 @@ public final class RecipeText {
           text.endsWith("ms")
               ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
               : Duration.parse("PT" + text);
-      duration(duration); // one that has no text is no parameter
+      duration(duration); // what has no text is not to be read
       return duration;
     } catch (IllegalArgumentException | DateTimeParseException e) {
       throw new IllegalArgumentException(

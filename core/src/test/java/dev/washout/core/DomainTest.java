@@ -1,0 +1,74 @@
+package dev.washout.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DomainTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1e-100, 1e100, NaN, x is not finite: NaN at index 7",
+    "-1, 1, Infinity, x is not finite: Infinity at index 7",
+    "-1, 1, -Infinity, x is not finite: -Infinity at index 7",
+    "1e-100, 1e100, 0, x is not positive: 0.0 at index 7",
+    "1e-100, 1e100, -3, x is not positive: -3.0 at index 7",
+    "1e-100, 1e100, 1e-101, x is not within 1.0E-100 and 1.0E100: 1.0E-101 at index 7",
+    "0, 1e100, -0.1, x is negative: -0.1 at index 7",
+    "0, 5, 5.1, x is not within 0.0 and 5.0: 5.1 at index 7",
+    "-1, 1, 1.5, x is not within -1.0 and 1.0: 1.5 at index 7",
+    "-1, 1, -1.5, x is not within -1.0 and 1.0: -1.5 at index 7",
+    "-Infinity, Infinity, NaN, x is not finite: NaN at index 7",
+  })
+  void namesFieldValueAndIndex(double min, double max, double value, String message) {
+    Domain domain = new Domain(min, max);
+    assertThat(domain.contains(value)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> domain.check("x", value, 7))
+        .withMessage(message);
+    double good = Double.isInfinite(min) ? 1 : max;
+    domain.checkAll("x", new double[] {good, min, max});
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                domain.checkAll("x", new double[] {good, good, good, good, min, max, good, value}))
+        .withMessage(message);
+  }
+
+  @Test
+  void endsAreInside() {
+    Domain domain = new Domain(-1, 2);
+    assertThat(domain.contains(-1)).isTrue();
+    assertThat(domain.contains(2)).isTrue();
+    assertThat(domain.contains(Math.nextUp(2.0))).isFalse();
+    assertThat(domain.contains(Math.nextDown(-1.0))).isFalse();
+    domain.check("x", 2, 0);
+    assertThat(Domain.NON_NEGATIVE.contains(-0.0)).isTrue();
+    assertThat(Domain.ANY.contains(Double.NEGATIVE_INFINITY)).isTrue();
+  }
+
+  @Test
+  void includesWhatIsNotWider() {
+    Domain domain = new Domain(0, 10);
+    assertThat(domain.includes(domain)).isTrue();
+    assertThat(domain.includes(new Domain(1, 9))).isTrue();
+    assertThat(domain.includes(new Domain(-1, 9))).isFalse();
+    assertThat(domain.includes(new Domain(1, 11))).isFalse();
+    assertThat(Domain.REAL.includes(Domain.NON_NEGATIVE)).isTrue();
+    assertThat(Domain.NON_NEGATIVE.includes(Domain.PRICE)).isTrue();
+    assertThat(Domain.ANY.includes(Domain.REAL)).isTrue();
+    assertThat(Domain.REAL.includes(Domain.ANY)).isFalse();
+  }
+
+  @Test
+  void endsAreInOrder() {
+    assertThat(new Domain(1, 1).contains(1)).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Domain(2, 1))
+        .withMessage("min 2.0 is not at or below max 1.0");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Domain(Double.NaN, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Domain(1, Double.NaN));
+  }
+}
