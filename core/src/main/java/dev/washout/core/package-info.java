@@ -11,11 +11,11 @@
  *       byte form.
  * </ul>
  *
- * <p>Recipes come in five shapes, by what they read and how much they yield: {@link
+ * <p>Recipes come in six shapes, by what they read and how much they yield: {@link
  * dev.washout.core.DoubleIndicator} and {@link dev.washout.core.DoubleLines} (one value, several
  * lines) over doubles, {@link dev.washout.core.CandleIndicator} and {@link
- * dev.washout.core.CandleLines} over bars, and {@link dev.washout.core.LiquidationIndicator} over
- * liquidations. Each formula is written once: batch, streaming, previewed and resumed runs give the
+ * dev.washout.core.CandleLines} over bars, {@link dev.washout.core.LiquidationIndicator} over
+ * liquidations, and {@link dev.washout.core.OpenInterestIndicator} over open interest. Each formula is written once: batch, streaming, previewed and resumed runs give the
  * same bits.
  *
  * <p><b>No value.</b> Until enough inputs have come (the lookback), and wherever a measure is not

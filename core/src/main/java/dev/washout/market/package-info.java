@@ -1,5 +1,5 @@
 /**
- * The market as values: candles, liquidations, and what identifies them.
+ * The market as values: candles, liquidations, open interest, and what identifies them.
  *
  * <p>Everything here is immutable and may be shared between threads, except {@link
  * dev.washout.market.OpenBar} and {@link dev.washout.market.CandleSeries.Cursor}, which belong to

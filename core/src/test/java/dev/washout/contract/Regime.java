@@ -6,6 +6,7 @@ import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Coverage;
 import dev.washout.market.Liquidation;
+import dev.washout.market.OpenInterest;
 import dev.washout.market.PositionSide;
 import dev.washout.market.Symbol;
 import dev.washout.market.Timeframe;
@@ -160,5 +161,26 @@ public enum Regime {
               this == JUMPS && random.nextInt(4) == 0 ? Coverage.SAMPLED : Coverage.COMPLETE));
     }
     return events;
+  }
+
+  /**
+   * A run of hourly open interest with its price; some regimes have gaps and empty markets.
+   *
+   * @param seed decides all of them
+   * @param size how many
+   * @return the observations
+   */
+  public List<OpenInterest> openInterests(long seed, int size) {
+    Random random = new Random(~seed);
+    double[] prices = prices(seed, size);
+    double[] coins = prices(seed + 1, size);
+    List<OpenInterest> observations = new ArrayList<>(size);
+    long time = START;
+    for (int i = 0; i < size; i++) {
+      boolean empty = this == TICKS && random.nextInt(4) == 0;
+      observations.add(new OpenInterest(time, empty ? 0 : coins[i], prices[i]));
+      time += Timeframe.ONE_HOUR.millis() * (random.nextDouble() < still / 8 ? 7 : 1);
+    }
+    return observations;
   }
 }

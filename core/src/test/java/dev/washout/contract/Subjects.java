@@ -17,11 +17,14 @@ import dev.washout.core.DoubleSeries;
 import dev.washout.core.Indicator;
 import dev.washout.core.LiquidationCalculator;
 import dev.washout.core.LiquidationIndicator;
+import dev.washout.core.OpenInterestCalculator;
+import dev.washout.core.OpenInterestIndicator;
 import dev.washout.core.State;
 import dev.washout.market.Bar;
 import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Liquidation;
+import dev.washout.market.OpenInterest;
 import dev.washout.market.Timeframe;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +137,29 @@ public final class Subjects {
     return new Liquidations(recipe);
   }
 
+  /**
+   * A recipe over open interest.
+   *
+   * @param recipe the recipe
+   * @param lookback how many hourly observations come before its first value
+   * @return the subject
+   */
+  public static Subject<OpenInterest> of(OpenInterestIndicator recipe, int lookback) {
+    Function<Calculator, Subject.Machine<OpenInterest>> wrap =
+        calculator -> {
+          OpenInterestCalculator c = (OpenInterestCalculator) calculator;
+          return new Wrapped<>(c, c::update, k -> c.value(), (x, k) -> c.preview(x), 1);
+        };
+    return new Shape<>(
+        recipe,
+        lookback,
+        Regime::openInterests,
+        Subjects::notLater,
+        wrap,
+        recipe::state,
+        inputs -> Optional.empty());
+  }
+
   private static List<Double> boxed(double[] values) {
     return Arrays.stream(values).boxed().toList();
   }
@@ -213,6 +239,14 @@ public final class Subjects {
             last.coverage()));
   }
 
+  private static List<OpenInterest> notLater(List<OpenInterest> accepted) {
+    if (accepted.isEmpty()) {
+      return List.of();
+    }
+    OpenInterest last = accepted.get(accepted.size() - 1);
+    return List.of(last, new OpenInterest(last.epochMillis() - 1, last.coins(), last.price()));
+  }
+
   private interface Inputs<I> {
     List<I> of(Regime regime, long seed, int size);
   }
@@ -223,12 +257,23 @@ public final class Subjects {
 
   private record Shape<I>(
       Indicator recipe,
+      int lookback,
       Inputs<I> generator,
       Function<List<I>, List<I>> wrong,
       Function<Calculator, Machine<I>> wrap,
       Function<byte[], State<?>> reader,
       Function<List<I>, Optional<double[][]>> batchRun)
       implements Subject<I> {
+    Shape(
+        Indicator recipe,
+        Inputs<I> generator,
+        Function<List<I>, List<I>> wrong,
+        Function<Calculator, Machine<I>> wrap,
+        Function<byte[], State<?>> reader,
+        Function<List<I>, Optional<double[][]>> batchRun) {
+      this(recipe, recipe.lookback(), generator, wrong, wrap, reader, batchRun);
+    }
+
     @Override
     public List<I> inputs(Regime regime, long seed, int size) {
       return generator.of(regime, seed, size);

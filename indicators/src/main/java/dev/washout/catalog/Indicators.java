@@ -21,6 +21,8 @@ import dev.washout.level.ZoneWatch;
 import dev.washout.liquidation.BurstRatio;
 import dev.washout.liquidation.CascadeDetector;
 import dev.washout.liquidation.DecayedImbalance;
+import dev.washout.liquidation.Deleveraging;
+import dev.washout.liquidation.HawkesIntensity;
 import dev.washout.liquidation.Imbalance;
 import dev.washout.liquidation.LiquidationRank;
 import dev.washout.liquidation.LiquidationWindow;
@@ -157,6 +159,8 @@ public final class Indicators {
     catalog.add(
         "CASCADES",
         sized(3, 3, a -> CascadeDetector.of(a.duration(0), a.number(1), a.duration(2))));
+    catalog.add("HAWKES", HawkesIntensity::of);
+    catalog.add("DELEVERAGING", Deleveraging::of);
   }
 
   private static void addVolatility(Catalog.Builder catalog) {

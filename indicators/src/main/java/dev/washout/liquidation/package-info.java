@@ -9,6 +9,10 @@
  *   <li>{@link dev.washout.liquidation.Imbalance}, {@link dev.washout.liquidation.DecayedImbalance}
  *       and {@link dev.washout.liquidation.BurstRatio} are recipes that read events in time order
  *       and yield one number.
+ *   <li>{@link dev.washout.liquidation.Hawkes} measures how many liquidations are caused by
+ *       liquidations; {@link dev.washout.liquidation.HawkesIntensity} is its recipe.
+ *   <li>{@link dev.washout.liquidation.Deleveraging} sets the change of open interest against that
+ *       of the price.
  * </ul>
  *
  * <p><b>Windows</b> of a span s at time t hold the events of (t - s, t]: one exactly s old has just
