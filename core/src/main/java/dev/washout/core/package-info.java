@@ -15,8 +15,8 @@
  * dev.washout.core.DoubleIndicator} and {@link dev.washout.core.DoubleLines} (one value, several
  * lines) over doubles, {@link dev.washout.core.CandleIndicator} and {@link
  * dev.washout.core.CandleLines} over bars, {@link dev.washout.core.LiquidationIndicator} over
- * liquidations, and {@link dev.washout.core.OpenInterestIndicator} over open interest. Each formula is written once: batch, streaming, previewed and resumed runs give the
- * same bits.
+ * liquidations, and {@link dev.washout.core.OpenInterestIndicator} over open interest. Each formula
+ * is written once: batch, streaming, previewed and resumed runs give the same bits.
  *
  * <p><b>No value.</b> Until enough inputs have come (the lookback), and wherever a measure is not
  * defined, {@code update} returns false; in arrays and previews "no value" is NaN. A produced value

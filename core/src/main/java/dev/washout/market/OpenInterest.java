@@ -22,8 +22,9 @@ public record OpenInterest(long epochMillis, double coins, double price) {
    * @param epochMillis as above
    * @param coins as above
    * @param price as above
-   * @throws IllegalArgumentException if the time is not within the years 1 to 9999, the open interest negative or not finite, or the price
-   *     not positive and finite; the message names the field, the value and the time
+   * @throws IllegalArgumentException if the time is not within the years 1 to 9999, the open
+   *     interest negative or not finite, or the price not positive and finite; the message names
+   *     the field, the value and the time
    */
   public OpenInterest {
     Times.check("epochMillis", epochMillis);

@@ -153,11 +153,7 @@ public record Deleveraging(Duration span, double priceBand, double interestBand)
     double interestChange = relativeChange(coinsBefore, coins);
     double closed = coins - coinsBefore;
     return new DeleveragingReading(
-        classify(priceChange, interestChange),
-        priceChange,
-        interestChange,
-        closed,
-        closed * price);
+        classify(priceChange, interestChange), priceChange, interestChange, closed, closed * price);
   }
 
   /** Computed from the difference: to / from - 1 loses the digits of a small change. */

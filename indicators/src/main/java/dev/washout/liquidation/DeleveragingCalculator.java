@@ -123,9 +123,7 @@ public final class DeleveragingCalculator implements OpenInterestCalculator {
   }
 
   private boolean isUsable(int base, long now) {
-    return base != NONE
-        && now - times[slot(base)] <= 2 * spanMillis
-        && coins[slot(base)] > 0;
+    return base != NONE && now - times[slot(base)] <= 2 * spanMillis && coins[slot(base)] > 0;
   }
 
   private int slot(int position) {

@@ -29,7 +29,8 @@ final class HawkesBootstrap {
     Distance real = Distance.of(parameters, events);
     if (fit.status() == HawkesFit.Status.NOT_STATIONARY
         || fit.status() == HawkesFit.Status.NOT_CONVERGED) {
-      return without(real, 0, 0, "the fit is " + fit.status() + ", nothing like it can be simulated");
+      return without(
+          real, 0, 0, "the fit is " + fit.status() + ", nothing like it can be simulated");
     }
     int most = 10 * events.count() + 1_000;
     int used = 0;
@@ -39,8 +40,7 @@ final class HawkesBootstrap {
           HawkesSimulation.run(parameters, events.end(), random, most)
               .map(events::likewise)
               .flatMap(
-                  sample ->
-                      HawkesFitter.largest(sample).map(best -> Distance.of(best, sample)));
+                  sample -> HawkesFitter.largest(sample).map(best -> Distance.of(best, sample)));
       if (distance.isPresent()) {
         used++;
         asFar += distance.get().weighed >= real.weighed ? 1 : 0;
@@ -85,8 +85,7 @@ final class HawkesBootstrap {
       Distance worst = new Distance(0, 0);
       for (int kind = 0; kind < events.kinds(); kind++) {
         if (events.count(kind) > 0) {
-          double distance =
-              HawkesResiduals.distance(HawkesResiduals.of(parameters, events, kind));
+          double distance = HawkesResiduals.distance(HawkesResiduals.of(parameters, events, kind));
           double weighed = distance * Math.sqrt(events.count(kind));
           worst = weighed > worst.weighed ? new Distance(distance, weighed) : worst;
         }

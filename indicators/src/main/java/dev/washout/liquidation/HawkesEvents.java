@@ -130,9 +130,9 @@ public final class HawkesEvents {
   }
 
   /**
-   * Splits liquidations where nothing came for too long. A recorder that was switched off looks like
-   * silence, and silence between bursts looks like excitation: on a record with holes the branching
-   * ratio goes to 1 whatever it is. Fit each session by itself.
+   * Splits liquidations where nothing came for too long. A recorder that was switched off looks
+   * like silence, and silence between bursts looks like excitation: on a record with holes the
+   * branching ratio goes to 1 whatever it is. Fit each session by itself.
    *
    * @param liquidations the liquidations, in any order
    * @param silence a gap longer than this is taken for a break in recording; a hundred times the
@@ -150,8 +150,7 @@ public final class HawkesEvents {
     int from = 0;
     for (int i = 1; i <= ordered.size(); i++) {
       if (i == ordered.size()
-          || ordered.get(i).epochMillis() - ordered.get(i - 1).epochMillis()
-              > silence.toMillis()) {
+          || ordered.get(i).epochMillis() - ordered.get(i - 1).epochMillis() > silence.toMillis()) {
         sessions.add(ordered.subList(from, i));
         from = i;
       }

@@ -18,8 +18,7 @@ final class HawkesFitter {
   static HawkesFit fit(HawkesEvents events) {
     Optional<String> tooFew = tooFew(events);
     if (tooFew.isPresent()) {
-      return new HawkesFit(
-          HawkesFit.Status.TOO_FEW_EVENTS, tooFew.get(), events, Optional.empty());
+      return new HawkesFit(HawkesFit.Status.TOO_FEW_EVENTS, tooFew.get(), events, Optional.empty());
     }
     HawkesMaximum[] maxima = maxima(events);
     HawkesSolution solution = solution(maxima);
@@ -35,9 +34,7 @@ final class HawkesFitter {
 
   /** Only the parameters of largest likelihood, if there are enough events. */
   static Optional<HawkesParameters> largest(HawkesEvents events) {
-    return tooFew(events).isPresent()
-        ? Optional.empty()
-        : Optional.of(parameters(maxima(events)));
+    return tooFew(events).isPresent() ? Optional.empty() : Optional.of(parameters(maxima(events)));
   }
 
   private static Optional<String> tooFew(HawkesEvents events) {
@@ -149,8 +146,7 @@ final class HawkesFitter {
     boolean determined =
         solution.estimates().stream()
             .noneMatch(e -> e.value() > 0 && Double.isNaN(e.standardError()));
-    boolean excited =
-        Arrays.stream(maxima).allMatch(m -> m.place() == HawkesMaximum.Place.INSIDE);
+    boolean excited = Arrays.stream(maxima).allMatch(m -> m.place() == HawkesMaximum.Place.INSIDE);
     if (!Arrays.stream(maxima).allMatch(HawkesMaximum::isSettled) || (excited && !determined)) {
       return HawkesFit.Status.NOT_CONVERGED;
     }

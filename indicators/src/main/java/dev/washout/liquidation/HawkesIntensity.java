@@ -32,8 +32,8 @@ import dev.washout.market.PositionSide;
  * parameters of one kind) at a moment; {@link Ties#SPREAD} needs to know how many there will be and
  * is refused. A liquidation not counted moves the clock. Sizes do not matter.
  *
- * <p><b>Errors.</b> {@link IllegalArgumentException} for an event or a time before the clock, and for
- * an aggregate: the sum of a bucket is not one event.
+ * <p><b>Errors.</b> {@link IllegalArgumentException} for an event or a time before the clock, and
+ * for an aggregate: the sum of a bucket is not one event.
  *
  * <p><b>Range.</b> At least mu.
  *

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The log-likelihood of one kind's parameters, with its first and second derivatives, in O(n).
  *
  * <p>With r<sub>j</sub>(t) = sum exp(-beta (t - s)) over the events s &lt; t of kind j, the
- * intensity is lambda(t) = mu + sum<sub>j</sub> alpha<sub>j</sub> beta r<sub>j</sub>(t), and Ozaki's
- * recursion carries r from one moment to the next. The log-likelihood is the sum of log lambda over
- * the kind's own events, less the compensator mu T + sum<sub>j</sub> alpha<sub>j</sub>
+ * intensity is lambda(t) = mu + sum<sub>j</sub> alpha<sub>j</sub> beta r<sub>j</sub>(t), and
+ * Ozaki's recursion carries r from one moment to the next. The log-likelihood is the sum of log
+ * lambda over the kind's own events, less the compensator mu T + sum<sub>j</sub> alpha<sub>j</sub>
  * (N<sub>j</sub> - r<sub>j</sub>(T)).
  *
  * <p>Everything that depends on the decay is computed once by {@link #decayAt}; what remains is
@@ -22,6 +22,7 @@ final class HawkesLikelihood {
   private final HawkesEvents events;
   private final int kind;
   private final int sources;
+
   /** How many own events each own moment has. */
   private final int[] weights;
 

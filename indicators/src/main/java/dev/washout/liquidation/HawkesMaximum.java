@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * <p>Under a fixed decay the log-likelihood is concave in mu and the alphas, so their best values
  * are found for certain, by Newton's method with the analytic gradient and Hessian, none of them
  * below 0. What is left is a function of the decay alone, which may have several maxima: it is
- * looked at on a grid from 1 / T to 3 / (the smallest gap), every high maximum of the grid is refined
- * by Brent's method, and the best is polished by Newton's method in all parameters together. No
- * maximum lies beyond the fast end: past 1 / gap a kernel loses at every gap.
+ * looked at on a grid from 1 / T to 3 / (the smallest gap), every high maximum of the grid is
+ * refined by Brent's method, and the best is polished by Newton's method in all parameters
+ * together. No maximum lies beyond the fast end: past 1 / gap a kernel loses at every gap.
  *
  * <p>Belongs to one thread.
  */
@@ -138,7 +138,9 @@ final class HawkesMaximum {
         .getPoint();
   }
 
-  /** The best log-likelihood under a decay. Begins at, and leaves behind, the best mu and alphas. */
+  /**
+   * The best log-likelihood under a decay. Begins at, and leaves behind, the best mu and alphas.
+   */
   private double profile(double atLogBeta) {
     logBeta = atLogBeta;
     likelihood.decayAt(decay());

@@ -176,9 +176,7 @@ public record HawkesParameters(ImmutableList<HawkesComponent> components) {
     return new HawkesParameters(
         components.stream()
             .map(
-                c ->
-                    new HawkesComponent(
-                        c.baseline() * length, c.excitation(), c.decay() * length))
+                c -> new HawkesComponent(c.baseline() * length, c.excitation(), c.decay() * length))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -188,8 +186,7 @@ public record HawkesParameters(ImmutableList<HawkesComponent> components) {
         .flatMapToDouble(
             c ->
                 DoubleStream.concat(
-                    DoubleStream.concat(
-                        DoubleStream.of(c.baseline()), c.excitation().stream()),
+                    DoubleStream.concat(DoubleStream.of(c.baseline()), c.excitation().stream()),
                     DoubleStream.of(c.decay())))
         .toArray();
   }
@@ -202,8 +199,7 @@ public record HawkesParameters(ImmutableList<HawkesComponent> components) {
       components.add(
           new HawkesComponent(
               numbers[from],
-              ImmutableDoubleArray.copyOf(
-                  Arrays.copyOfRange(numbers, from + 1, from + 1 + kinds)),
+              ImmutableDoubleArray.copyOf(Arrays.copyOfRange(numbers, from + 1, from + 1 + kinds)),
               numbers[from + 1 + kinds]));
     }
     return new HawkesParameters(components.build());

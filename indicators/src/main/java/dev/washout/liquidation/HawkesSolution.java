@@ -30,7 +30,6 @@ public record HawkesSolution(
     return estimates.stream()
         .filter(estimate -> estimate.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no parameter is called '" + name + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("no parameter is called '" + name + "'"));
   }
 }

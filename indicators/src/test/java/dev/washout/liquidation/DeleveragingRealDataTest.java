@@ -23,8 +23,7 @@ class DeleveragingRealDataTest {
   void flushIsLongClosure() throws IOException {
     String directory = System.getProperty("washout.data", "");
     assumeTrue(!directory.isEmpty(), "needs -Dwashout.data=DIR");
-    DeleveragingCalculator calculator =
-        Deleveraging.of(Duration.ofHours(24), 0.02, 0.02).start();
+    DeleveragingCalculator calculator = Deleveraging.of(Duration.ofHours(24), 0.02, 0.02).start();
     Map<Instant, DeleveragingReading> readings = new TreeMap<>();
     Map<PositionChange, Integer> counts = new EnumMap<>(PositionChange.class);
     List<String> lines = Files.readAllLines(Path.of(directory, "BTC-1h-2026-crash.csv"));

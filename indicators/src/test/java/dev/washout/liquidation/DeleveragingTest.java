@@ -34,8 +34,7 @@ class DeleveragingTest {
     assertThat(calculator.priceChange()).isEqualTo(-0.05);
     assertThat(calculator.change()).isEqualTo(PositionChange.LONG_CLOSURE);
     assertThat(calculator.reading())
-        .isEqualTo(
-            new DeleveragingReading(PositionChange.LONG_CLOSURE, -0.05, -0.1, -100, -9_500));
+        .isEqualTo(new DeleveragingReading(PositionChange.LONG_CLOSURE, -0.05, -0.1, -100, -9_500));
     assertThat(calculator.toString()).isEqualTo("DELEVERAGING(1h,0,0) = -0.1");
   }
 
@@ -126,9 +125,7 @@ class DeleveragingTest {
         base = now.epochMillis() - earlier.epochMillis() >= span ? earlier : base;
       }
       boolean defined =
-          base != null
-              && now.epochMillis() - base.epochMillis() <= 2 * span
-              && base.coins() > 0;
+          base != null && now.epochMillis() - base.epochMillis() <= 2 * span && base.coins() > 0;
       assertThat(calculator.update(now)).as("at %s", i).isEqualTo(defined);
       if (defined) {
         assertThat(calculator.reading()).isEqualTo(recipe.compare(base, now));

@@ -44,8 +44,7 @@ class HawkesEventsTest {
   @Example
   void liquidationsInSecondsWithinTheSpan() {
     HawkesEvents events = all(Ties.SIMULTANEOUS);
-    assertThat(events.times(0))
-        .isEqualTo(ImmutableDoubleArray.of(0, 1.5, 1.5, 1.5, 1.5, 2, 9.999));
+    assertThat(events.times(0)).isEqualTo(ImmutableDoubleArray.of(0, 1.5, 1.5, 1.5, 1.5, 2, 9.999));
     assertThat(events.count()).isEqualTo(7);
     assertThat(events.kinds()).isEqualTo(1);
     assertThat(events.end()).isEqualTo(10);
@@ -98,7 +97,8 @@ class HawkesEventsTest {
         .isEqualTo(Coverage.SAMPLED);
     assertThat(
             HawkesEvents.ofLiquidations(feed, START, START.plusMillis(5), Ties.MERGED).coverage())
-        .as("outside the span").isEqualTo(Coverage.COMPLETE);
+        .as("outside the span")
+        .isEqualTo(Coverage.COMPLETE);
   }
 
   @Example
@@ -106,12 +106,12 @@ class HawkesEventsTest {
     HawkesEvents exact = HawkesEvents.of(3, 0.1, 0.29, 0.9999, 1.7, 3);
     assertThat(exact.recorded(1, Ties.SIMULTANEOUS).times(0))
         .isEqualTo(ImmutableDoubleArray.of(0, 0, 0, 1, 3));
-    assertThat(exact.recorded(1, Ties.MERGED).times(0))
-        .isEqualTo(ImmutableDoubleArray.of(0, 1, 3));
+    assertThat(exact.recorded(1, Ties.MERGED).times(0)).isEqualTo(ImmutableDoubleArray.of(0, 1, 3));
     assertThat(exact.recorded(10, Ties.SPREAD).times(0))
         .isEqualTo(ImmutableDoubleArray.of(0.1, 0.2, 0.9, 1.7, 3));
     assertThat(HawkesEvents.of(1, 1, 1).recorded(1, Ties.SPREAD).times(0))
-        .as("never beyond the end").isEqualTo(ImmutableDoubleArray.of(1, 1));
+        .as("never beyond the end")
+        .isEqualTo(ImmutableDoubleArray.of(1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> exact.recorded(0, Ties.MERGED));
   }
 
@@ -140,7 +140,8 @@ class HawkesEventsTest {
         .extracting(List::size)
         .containsExactly(2, 5, 2);
     assertThat(HawkesEvents.sessions(FEED, Duration.ofMillis(1_500)).get(0))
-        .first().isEqualTo(at(-1, PositionSide.LONG));
+        .first()
+        .isEqualTo(at(-1, PositionSide.LONG));
     assertThat(HawkesEvents.sessions(List.of(), Duration.ZERO)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HawkesEvents.sessions(FEED, Duration.ofMillis(-1)));

@@ -124,8 +124,7 @@ class HawkesFitTest {
     HawkesEvents events = sample(TWO, 300, 5);
     HawkesSolution plain = solution(events);
     HawkesSolution swapped =
-        solution(
-            HawkesEvents.bivariate(300, events.times(1).toArray(), events.times(0).toArray()));
+        solution(HawkesEvents.bivariate(300, events.times(1).toArray(), events.times(0).toArray()));
     assertThat(swapped.parameters().excitation(0, 1))
         .isCloseTo(plain.parameters().excitation(1, 0), Percentage.withPercentage(1e-3));
     assertThat(swapped.parameters().decay(1))
@@ -157,7 +156,8 @@ class HawkesFitTest {
   void sentenceSaysTheRatioAndItsInterval() {
     HawkesFit fit = Hawkes.fit(sample(ONE, 500, 0));
     assertThat(fit.sentence())
-        .matches("converged: branching ratio 0\\.\\d+ \\(95 % 0\\.\\d+ to 0\\.\\d+\\) from \\d+ events");
+        .matches(
+            "converged: branching ratio 0\\.\\d+ \\(95 % 0\\.\\d+ to 0\\.\\d+\\) from \\d+ events");
     assertThat(fit.branchingRatio()).contains(fit.solution().orElseThrow().branchingRatio());
     assertThat(fit.solution().orElseThrow().poissonLogLikelihood())
         .isLessThan(fit.solution().orElseThrow().logLikelihood());
@@ -192,7 +192,8 @@ class HawkesFitTest {
   @Example
   void evenEventsShowNoExcitation() {
     HawkesFit fit =
-        Hawkes.fit(HawkesEvents.of(100, IntStream.range(0, 100).mapToDouble(i -> i + 0.5).toArray()));
+        Hawkes.fit(
+            HawkesEvents.of(100, IntStream.range(0, 100).mapToDouble(i -> i + 0.5).toArray()));
     assertThat(fit.status()).isEqualTo(Status.NO_EXCITATION);
     assertThat(fit.sentence()).startsWith("no excitation");
     HawkesSolution solution = fit.solution().orElseThrow();
@@ -262,16 +263,15 @@ class HawkesFitTest {
   }
 
   /**
-   * A rate that changes once, without any excitation, reads as near-critical, and the gaps fit: this
-   * is what the page warns of.
+   * A rate that changes once, without any excitation, reads as near-critical, and the gaps fit:
+   * this is what the page warns of.
    */
   @Example
   void regimeShiftReadsAsNearCritical() {
     double[] calm = sample(HawkesParameters.of(0.2, 0, 1), 500, 1).times(0).toArray();
     double[] busy = sample(HawkesParameters.of(2, 0, 1), 500, 2).times(0).toArray();
     double[] times =
-        DoubleStream.concat(
-                DoubleStream.of(calm), DoubleStream.of(busy).map(t -> t + 500))
+        DoubleStream.concat(DoubleStream.of(calm), DoubleStream.of(busy).map(t -> t + 500))
             .toArray();
     HawkesFit fit = Hawkes.fit(HawkesEvents.of(1_000, times));
     assertThat(fit.branchingRatio().orElseThrow().value()).isGreaterThan(0.9);
@@ -294,7 +294,8 @@ class HawkesFitTest {
                         Coverage.SAMPLED))
             .toList();
     assertThat(
-            Hawkes.fit(HawkesEvents.ofLiquidations(feed, start, start.plusSeconds(200), Ties.MERGED))
+            Hawkes.fit(
+                    HawkesEvents.ofLiquidations(feed, start, start.plusSeconds(200), Ties.MERGED))
                 .sentence())
         .startsWith("converged")
         .contains("the feed is sampled");

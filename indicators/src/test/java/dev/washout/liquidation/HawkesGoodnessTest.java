@@ -45,15 +45,15 @@ class HawkesGoodnessTest {
     assertThat(goodness.statistic())
         .isEqualTo(
             HawkesResiduals.distance(
-                HawkesResiduals.of(
-                    fit.solution().orElseThrow().parameters(), fit.events(), 0)),
+                HawkesResiduals.of(fit.solution().orElseThrow().parameters(), fit.events(), 0)),
             within(0.0));
   }
 
   /** Rounding to a coarse clock alone is no sign against the fit: replicates are rounded too. */
   @Example
   void coarseClockIsAllowedFor() {
-    HawkesEvents coarse = sample(HawkesParameters.of(1, 0, 1), 300, 5).recorded(2, Ties.SIMULTANEOUS);
+    HawkesEvents coarse =
+        sample(HawkesParameters.of(1, 0, 1), 300, 5).recorded(2, Ties.SIMULTANEOUS);
     HawkesGoodness goodness = goodness(coarse, 19);
     assertThat(goodness.statistic()).as("gaps of 0 from ties").isGreaterThan(0.1);
     assertThat(goodness.pValue().orElseThrow()).isGreaterThan(0.05);

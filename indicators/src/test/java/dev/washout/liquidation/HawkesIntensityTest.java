@@ -48,8 +48,7 @@ class HawkesIntensityTest {
 
   @Example
   void scopeSaysWhatIsCounted() {
-    LiquidationCalculator shorts =
-        HawkesIntensity.of(ONE, Scope.SHORT, Ties.SIMULTANEOUS).start();
+    LiquidationCalculator shorts = HawkesIntensity.of(ONE, Scope.SHORT, Ties.SIMULTANEOUS).start();
     shorts.update(at(0, PositionSide.LONG));
     assertThat(shorts.value()).isEqualTo(0.5);
     shorts.update(at(1, PositionSide.SHORT));
@@ -70,8 +69,7 @@ class HawkesIntensityTest {
     double shorts = 0.2 + 3 * (0.1 * Math.exp(-3) + 0.4);
     double[] expected = {longs + shorts, longs, shorts};
     for (Scope scope : Scope.values()) {
-      LiquidationCalculator calculator =
-          HawkesIntensity.of(TWO, scope, Ties.SIMULTANEOUS).start();
+      LiquidationCalculator calculator = HawkesIntensity.of(TWO, scope, Ties.SIMULTANEOUS).start();
       calculator.update(at(0, PositionSide.LONG));
       calculator.update(at(1_000, PositionSide.SHORT));
       assertThat(calculator.value()).isEqualTo(expected[scope.ordinal()], within(1e-15));
@@ -106,8 +104,7 @@ class HawkesIntensityTest {
     Instant start = feed.get(0).time();
     Instant end = feed.get(59).time().plusMillis(1);
     HawkesEvents events = HawkesEvents.bySide(feed, start, end, Ties.SIMULTANEOUS);
-    LiquidationCalculator shorts =
-        HawkesIntensity.of(slow, Scope.SHORT, Ties.SIMULTANEOUS).start();
+    LiquidationCalculator shorts = HawkesIntensity.of(slow, Scope.SHORT, Ties.SIMULTANEOUS).start();
     for (int i = 0; i < feed.size(); i++) {
       shorts.update(feed.get(i));
       if (i + 1 < feed.size() && feed.get(i + 1).epochMillis() > feed.get(i).epochMillis()) {

@@ -22,8 +22,7 @@ class HawkesLikelihoodTest {
         Math.log(0.5)
             + Math.log(0.5 + 0.4 * 2 * Math.exp(-2))
             - (0.5 * 4 + 0.4 * (1 - Math.exp(-6)) + 0.4 * (1 - Math.exp(-4)));
-    assertThat(
-            Hawkes.logLikelihood(HawkesParameters.of(0.5, 0.4, 2), HawkesEvents.of(4, 1, 2)))
+    assertThat(Hawkes.logLikelihood(HawkesParameters.of(0.5, 0.4, 2), HawkesEvents.of(4, 1, 2)))
         .isEqualTo(expected, within(1e-14));
   }
 
@@ -108,8 +107,7 @@ class HawkesLikelihoodTest {
   }
 
   @Property(tries = 20)
-  void gradientIsTheSlope(
-      @ForAll long seed, @ForAll @DoubleRange(min = 0.2, max = 8) double beta) {
+  void gradientIsTheSlope(@ForAll long seed, @ForAll @DoubleRange(min = 0.2, max = 8) double beta) {
     for (HawkesEvents events : new HawkesEvents[] {sample(ONE, 60, seed), sample(TWO, 60, seed)}) {
       HawkesLikelihood likelihood = new HawkesLikelihood(events, 0);
       double[] at = new double[events.kinds() + 2];

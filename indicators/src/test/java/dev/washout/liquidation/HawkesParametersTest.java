@@ -56,10 +56,8 @@ class HawkesParametersTest {
     assertThat(ONE.meanIntensities()).isEqualTo(ImmutableDoubleArray.of(1.25));
     // m = mu + alpha m, with mu (0.3, 0.2) and alpha ((0.5, 0.2), (0.1, 0.4))
     ImmutableDoubleArray mean = TWO.meanIntensities();
-    assertThat(mean.get(0))
-        .isEqualTo(0.3 + 0.5 * mean.get(0) + 0.2 * mean.get(1), within(1e-15));
-    assertThat(mean.get(1))
-        .isEqualTo(0.2 + 0.1 * mean.get(0) + 0.4 * mean.get(1), within(1e-15));
+    assertThat(mean.get(0)).isEqualTo(0.3 + 0.5 * mean.get(0) + 0.2 * mean.get(1), within(1e-15));
+    assertThat(mean.get(1)).isEqualTo(0.2 + 0.1 * mean.get(0) + 0.4 * mean.get(1), within(1e-15));
     assertThatIllegalStateException()
         .isThrownBy(() -> HawkesParameters.of(1, 1, 1).meanIntensities())
         .withMessageContaining("1.0");

@@ -70,8 +70,7 @@ class HawkesResidualsTest {
   @Example
   void distanceByHand() {
     // the median is at 1/2: half above it and half below
-    assertThat(HawkesResiduals.distance(new double[] {Math.log(2)}))
-        .isEqualTo(0.5, within(1e-15));
+    assertThat(HawkesResiduals.distance(new double[] {Math.log(2)})).isEqualTo(0.5, within(1e-15));
     assertThat(HawkesResiduals.distance(new double[] {0, 0})).isEqualTo(1);
     assertThat(HawkesResiduals.distance(new double[] {1e9})).isEqualTo(1);
   }

@@ -14,7 +14,9 @@ import org.assertj.core.data.Percentage;
 class HawkesSimulationTest {
   @Example
   void sameSeedSameEvents() {
-    assertThat(sample(TWO, 500, 9)).isEqualTo(sample(TWO, 500, 9)).isNotEqualTo(sample(TWO, 500, 8));
+    assertThat(sample(TWO, 500, 9))
+        .isEqualTo(sample(TWO, 500, 9))
+        .isNotEqualTo(sample(TWO, 500, 8));
   }
 
   @Example
