@@ -63,6 +63,21 @@ class ExponentialMeanTest {
     }
   }
 
+  @Property(tries = 20)
+  void resumesAfterEveryInputToTheBit(
+      @ForAll Regime regime, @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int n) {
+    double[] x = regime.prices(seed, 60);
+    ExponentialMean whole = ExponentialMean.span(n);
+    for (int k = 0; k < x.length - 1; k++) {
+      ExponentialMean resumed =
+          Saved.andRead(whole::save, in -> ExponentialMean.span(n).resumed(in));
+      assertThat(resumed.value()).isEqualTo(whole.value());
+      assertThat(whole.update(x[k])).isEqualTo(resumed.update(x[k]));
+      assertThat(resumed.value()).isEqualTo(whole.value());
+      assertThat(Double.compare(resumed.preview(x[k + 1]), whole.preview(x[k + 1]))).isZero();
+    }
+  }
+
   /** Below 1e-200, and only at every 64th input. */
   @Example
   void decaysToZero() {

@@ -22,6 +22,20 @@ class LagTest {
     }
   }
 
+  @Property(tries = 20)
+  void resumesAfterEveryInput(@ForAll @IntRange(min = 1, max = 20) int n) {
+    Lag whole = new Lag(n);
+    for (int i = 0; i < 70; i++) {
+      Lag resumed = Saved.andRead(whole::save, in -> new Lag(n, in));
+      for (int k = 0; k < n; k++) {
+        assertThat(Double.compare(resumed.value(), i + k < n ? Double.NaN : i + k - n + 0.5))
+            .isZero();
+        resumed.update(i + k + 0.5);
+      }
+      whole.update(i + 0.5);
+    }
+  }
+
   @Example
   void rejectsImpossibleLengths() {
     assertThatIllegalArgumentException()
