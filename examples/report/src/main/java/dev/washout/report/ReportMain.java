@@ -26,8 +26,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program. */
 @Command(
@@ -57,8 +55,6 @@ public final class ReportMain implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
   private final Style style;
-
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Option(names = "--candles", paramLabel = "FILE", description = "The coin under study.")
   private @Nullable Path candles;
@@ -181,9 +177,11 @@ public final class ReportMain implements Callable<Integer> {
     OutputFiles.check(option, output);
     for (Path other : given) {
       if (isSame(output, other)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            option + " " + output + " would overwrite another file of this run");
+        throw new InputException(
+            option
+                + " "
+                + InputException.printable(output.toString())
+                + ": would overwrite another file of this run");
       }
     }
     given.add(output);
@@ -191,8 +189,8 @@ public final class ReportMain implements Callable<Integer> {
 
   private static boolean isSame(Path one, Path other) {
     try {
-      return Files.exists(one) && Files.exists(other)
-          ? Files.isSameFile(one, other) && Files.isRegularFile(one)
+      return (Files.exists(one) && Files.exists(other))
+          ? (Files.isSameFile(one, other) && Files.isRegularFile(one))
           : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     } catch (IOException e) {
       return false;

@@ -1,6 +1,7 @@
 package dev.washout.report;
 
 import dev.washout.report.view.Style;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -36,7 +37,26 @@ final class Terminal {
 
   /** Whether a person may be watching. */
   static boolean isInteractive() {
-    return System.console() != null && System.getenv("TERM") != null;
+    return isTerminal() && System.getenv("TERM") != null;
+  }
+
+  /**
+   * Whether input and output are those of a terminal. From JDK 22 on there may be a console without
+   * one, and a method that tells.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private static Charset charset(String stream) {
@@ -59,7 +79,7 @@ final class Terminal {
     if (columns != null && columns.matches("[1-9][0-9]{0,3}")) {
       return Integer.parseInt(columns);
     }
-    return System.console() == null ? USUAL_WIDTH : askedWidth();
+    return isTerminal() ? askedWidth() : USUAL_WIDTH;
   }
 
   /** The width that the terminal driver reports, on systems that have the usual tool. */

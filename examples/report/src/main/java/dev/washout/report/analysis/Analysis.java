@@ -49,7 +49,7 @@ public final class Analysis {
   private Report run() {
     MarketData.Coin coin = data.coin();
     CandleSeries known = coin == null ? null : coin.candles().closedBy(asOf);
-    CoinFigures coinFigures = known == null ? noCoin() : coin(coin.name(), known);
+    CoinFigures coinFigures = coin == null || known == null ? noCoin() : coin(coin.name(), known);
     DailyBars daily = known == null ? null : DailyBars.of(known, asOf);
     double[] rsi = daily == null ? new double[0] : daily.over(RSI);
     double[][] macd = daily == null ? new double[3][0] : daily.over(MACD);
@@ -77,7 +77,8 @@ public final class Analysis {
 
   private @Nullable CoinFigures noCoin() {
     findings.missing("timeframe", "no candles were given");
-    return findings.missing("close", "no candles were given");
+    findings.missing("close", "no candles were given");
+    return null;
   }
 
   private CoinFigures coin(String name, CandleSeries known) {

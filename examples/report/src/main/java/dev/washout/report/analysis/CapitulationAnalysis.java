@@ -55,7 +55,9 @@ final class CapitulationAnalysis {
     this.next = events.hasNext() ? events.next() : null;
   }
 
-  /** The result: the last day's figures, and every day's score. */
+  /** The last day's figures, and every day's score. */
+  // Handed on at once; nobody compares two of them.
+  @SuppressWarnings("ArrayRecordComponent")
   record Result(CapitulationFigures figures, double[] scores) {}
 
   Result run(@Nullable DailyBars daily) {
@@ -95,7 +97,7 @@ final class CapitulationAnalysis {
     Arrays.fill(scores, Double.NaN);
     return new Result(
         new CapitulationFigures(
-            findings.missing("capitulation.score", reason),
+            findings.orMissing(Double.NaN, "capitulation.score", reason),
             CapitulationModel.THRESHOLD,
             0,
             ImmutableList.of(),

@@ -13,16 +13,16 @@ final class Findings {
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
-  /** Names a quantity that the input does not support; returns the null that stands for it. */
-  <T> @Nullable T missing(String quantity, String reason) {
+  /** Names a quantity that the input does not support. */
+  void missing(String quantity, String reason) {
     missing.putIfAbsent(quantity, reason);
-    return null;
   }
 
   /** The value, or null and a name among the missing if it is NaN. */
   @Nullable Double orMissing(double value, String quantity, String reason) {
     if (Double.isNaN(value)) {
-      return missing(quantity, reason);
+      missing(quantity, reason);
+      return null;
     }
     return value;
   }

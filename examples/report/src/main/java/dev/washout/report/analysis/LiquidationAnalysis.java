@@ -36,7 +36,7 @@ final class LiquidationAnalysis {
           null,
           unknown("h1", false, "no liquidations were given"),
           unknown("h24", true, "no liquidations were given"),
-          findings.missing(NAME + "burstRatio", "no liquidations were given"),
+          findings.orMissing(Double.NaN, NAME + "burstRatio", "no liquidations were given"),
           false);
     }
     long until = feed.floor(asOf.toEpochMilli());
@@ -102,8 +102,8 @@ final class LiquidationAnalysis {
   private @Nullable Double burstRatio(
       Window h1, Window h24, LiquidationTotals hour, LiquidationTotals day) {
     if (h1.longUsd() == null || h24.longUsd() == null) {
-      return findings.missing(
-          NAME + "burstRatio", "needs the totals of the last hour and of the last 24");
+      return findings.orMissing(
+          Double.NaN, NAME + "burstRatio", "needs the totals of the last hour and of the last 24");
     }
     return findings.orMissing(
         BurstRatio.of(hour, day).orElse(Double.NaN), NAME + "burstRatio", "nothing was liquidated");

@@ -129,7 +129,7 @@ final class BarTimes {
     long best = run;
     for (Map.Entry<Long, Integer> entry : counts.entrySet()) {
       int more = Integer.compare(entry.getValue(), counts.getOrDefault(best, 0));
-      if (more > 0 || more == 0 && entry.getKey() < best) {
+      if (more > 0 || (more == 0 && entry.getKey() < best)) {
         best = entry.getKey();
       }
     }

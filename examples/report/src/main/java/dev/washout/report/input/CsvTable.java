@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,9 +37,8 @@ final class CsvTable implements AutoCloseable {
     CloseableIterator<CsvRecord> records =
         CsvReader.builder()
             .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(BUFFER)
             .build(
                 CsvRecordHandler.builder()
@@ -106,7 +106,7 @@ final class CsvTable implements AutoCloseable {
     } catch (CsvParseException e) {
       throw notCsv(e);
     } catch (UncheckedIOException e) {
-      throw TextSource.unreadable(file, e.getCause());
+      throw TextSource.unreadable(file, e);
     }
   }
 
@@ -118,8 +118,8 @@ final class CsvTable implements AutoCloseable {
     if (root instanceof InputException input) {
       return input;
     }
-    String why = root == e ? e.getMessage() : e.getMessage() + ": " + root.getMessage();
-    return InputException.in(file, "is not CSV: " + InputException.printable(why));
+    String why = root == e ? "" : ": " + root.getMessage();
+    return InputException.in(file, "is not CSV: " + InputException.printable(e.getMessage() + why));
   }
 
   @Override

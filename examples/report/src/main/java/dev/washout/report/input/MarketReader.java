@@ -45,7 +45,7 @@ public final class MarketReader {
     } catch (IOException e) {
       throw TextSource.unreadable(folder, e);
     } catch (DirectoryIteratorException e) {
-      throw TextSource.unreadable(folder, e.getCause());
+      throw TextSource.unreadable(folder, e);
     }
     if (files.isEmpty()) {
       throw InputException.in(folder, "has no .csv file");
@@ -72,7 +72,8 @@ public final class MarketReader {
       return Symbol.of(name);
     } catch (IllegalArgumentException e) {
       throw InputException.in(
-          file, "its name gives no symbol: " + InputException.printable(e.getMessage()));
+          file,
+          "its name gives no symbol: " + InputException.printable(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -63,7 +63,7 @@ final class TextSource extends Reader {
     }
   }
 
-  static InputException unreadable(Path file, IOException e) {
+  static InputException unreadable(Path file, Exception e) {
     return InputException.in(
         file, "cannot be read: " + InputException.printable(String.valueOf(e.getMessage())));
   }

@@ -101,7 +101,7 @@ public final class TimeText {
     int hour = two(text, 11);
     int minute = two(text, 14);
     int second = two(text, 17);
-    if (year < 0 || month < 1 || month > 12 || day < 1 || day > 28 && !exists(year, month, day)) {
+    if (year < 0 || month < 1 || month > 12 || day < 1 || (day > 28 && !exists(year, month, day))) {
       return Long.MIN_VALUE;
     }
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
