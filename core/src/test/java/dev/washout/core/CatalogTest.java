@@ -172,4 +172,14 @@ class CatalogTest {
         .isThrownBy(() -> catalog.parse("F(word,-7,250)"))
         .withMessageContaining("not a length of time such as 24h or 500ms: '250'");
   }
+
+  @Test
+  void argumentsMayBeConstants() {
+    Catalog catalog =
+        Catalog.builder().add("P", p -> new Mean(2).on(p.constant(0, Price.class))).build();
+    assertThat(catalog.parse("P(HIGH)")).isEqualTo(new Mean(2).on(Price.HIGH));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> catalog.parse("P(MIDDLE)"))
+        .withMessageContaining("MIDDLE");
+  }
 }

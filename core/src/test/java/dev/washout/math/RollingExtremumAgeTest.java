@@ -45,4 +45,43 @@ class RollingExtremumAgeTest {
         .isThrownBy(() -> RollingExtremumAge.max(0))
         .withMessage("length is not positive: 0");
   }
+
+  @Property(tries = 40)
+  void resumesAfterEveryInput(@ForAll @IntRange(min = 1, max = 9) int n, @ForAll long seed) {
+    Random random = new Random(seed);
+    RollingExtremumAge max = RollingExtremumAge.max(n);
+    RollingExtremumAge min = RollingExtremumAge.min(n);
+    RollingExtremumAge resumedMax = RollingExtremumAge.max(n);
+    RollingExtremumAge resumedMin = RollingExtremumAge.min(n);
+    for (int i = 0; i < 50; i++) {
+      double x = random.nextInt(6);
+      assertThat(resumedMax.update(x)).isEqualTo(max.update(x));
+      assertThat(resumedMin.update(x)).isEqualTo(min.update(x));
+      resumedMax = Saved.andRead(resumedMax::save, in -> RollingExtremumAge.max(n, in));
+      resumedMin = Saved.andRead(resumedMin::save, in -> RollingExtremumAge.min(n, in));
+      assertThat(resumedMax.value()).isEqualTo(max.value());
+      assertThat(resumedMax.age()).isEqualTo(max.age());
+      assertThat(resumedMin.value()).isEqualTo(min.value());
+      assertThat(resumedMin.age()).isEqualTo(min.age());
+      assertThat(resumedMax.previewAge(3)).isEqualTo(max.previewAge(3));
+    }
+  }
+
+  @Example
+  void rejectsAQueueThatCannotBe() {
+    long[][] ages = {{2, 1, 0}, {-1}, {2}, {0, 0}, {0, 1}};
+    for (long[] age : ages) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  Saved.andRead(
+                      out -> {
+                        out.putLong(2);
+                        out.putLongs(age);
+                        out.putDoubles(new double[age.length]);
+                      },
+                      in -> RollingExtremumAge.max(2, in)))
+          .withMessageContaining("a window of 2 holds");
+    }
+  }
 }

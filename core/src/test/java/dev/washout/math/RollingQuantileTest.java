@@ -54,4 +54,31 @@ class RollingQuantileTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new RollingQuantile(3, 1.1));
     assertThatIllegalArgumentException().isThrownBy(() -> new RollingQuantile(3, Double.NaN));
   }
+
+  @Property(tries = 40)
+  void resumesAfterEveryInput(
+      @ForAll Regime regime,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 9) int length,
+      @ForAll @DoubleRange(min = 0, max = 1) double q) {
+    RollingQuantile window = new RollingQuantile(length, q);
+    RollingQuantile resumed = new RollingQuantile(length, q);
+    for (double x : regime.prices(seed, 40)) {
+      window.update(x);
+      resumed.update(x);
+      resumed = Saved.andRead(resumed::save, in -> new RollingQuantile(length, q, in));
+      assertThat(resumed.size()).isEqualTo(window.size());
+      assertThat(resumed.value()).isEqualTo(window.value());
+    }
+  }
+
+  @Example
+  void rejectsAStateOfMoreInputsThanTheWindowHolds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Saved.andRead(
+                    out -> out.putDoubles(1, 2, 3), in -> new RollingQuantile(2, 0.5, in)))
+        .withMessageContaining("a window of 2 holds 3 inputs");
+  }
 }
