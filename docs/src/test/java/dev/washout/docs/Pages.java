@@ -1,6 +1,7 @@
 package dev.washout.docs;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,10 @@ final class Pages {
   static final Path DOCS = Path.of("").toAbsolutePath();
 
   static final Path INDICATORS = DOCS.resolve("indicators");
+
+  /** Recipes that share a page, or whose page has another name. */
+  private static final ImmutableMap<String, String> SHARED =
+      ImmutableMap.of("RelativeStrength", "cohort", "SupportZones", "support-zone");
 
   private Pages() {}
 
@@ -39,9 +44,9 @@ final class Pages {
     }
   }
 
-  /** The page of a type: {@code StochasticRsi} has {@code stochastic-rsi.md}. */
+  /** The page of a recipe: {@code StochasticRsi} has {@code stochastic-rsi.md}. */
   static Path of(String simpleName) {
-    return INDICATORS.resolve(
-        CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, simpleName) + ".md");
+    String own = CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, simpleName);
+    return INDICATORS.resolve(SHARED.getOrDefault(simpleName, own) + ".md");
   }
 }
