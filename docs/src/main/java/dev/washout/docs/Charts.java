@@ -82,6 +82,9 @@ final class Charts {
     charts.under("ulcer-index", "ULCER(14)");
     charts.under("capitulation", "CAPITULATION(180,60,15,5)", 20.1);
     new EventCharts(charts.market).addTo(charts.charts);
+    new MarketCharts(charts.market).addTo(charts.charts);
+    new LevelCharts(charts.market).addTo(charts.charts);
+    new LeverageCharts(charts.market).addTo(charts.charts);
     return ImmutableList.copyOf(charts.charts);
   }
 
