@@ -35,7 +35,10 @@ final class Drawing {
   private static final int WIDTH = 760;
   private static final int PANEL_HEIGHT = 90;
   private static final Color[] COLOURS = {
-    new Color(0x1f5fa8), new Color(0xd1495b), new Color(0x2a9d6f), new Color(0xe0992e),
+    new Color(0x1f5fa8),
+    new Color(0xd1495b),
+    new Color(0x2a9d6f),
+    new Color(0xe0992e),
     new Color(0x7a4fa3)
   };
   private static final Color INK = new Color(0x33, 0x3a, 0x42);
@@ -117,9 +120,7 @@ final class Drawing {
     for (double level : panel.levels()) {
       plot.addRangeMarker(
           new ValueMarker(
-              level,
-              INK,
-              new BasicStroke(1, BasicStroke.CAP_BUTT, 0, 1, new float[] {4, 4}, 0)));
+              level, INK, new BasicStroke(1, BasicStroke.CAP_BUTT, 0, 1, new float[] {4, 4}, 0)));
     }
     return plot;
   }

@@ -15,7 +15,9 @@ import dev.washout.scenario.SimulatedMarket;
 import java.util.Arrays;
 import java.util.List;
 
-/** The charts of measures over liquidations: the last days of the simulated market, hour by hour. */
+/**
+ * The charts of measures over liquidations: the last days of the simulated market, hour by hour.
+ */
 final class EventCharts {
   private static final int HOURS = 14 * 24;
 
@@ -46,8 +48,7 @@ final class EventCharts {
                 new Series("shorts liquidated", Style.BAR, perHour(PositionSide.SHORT))),
             ImmutableList.of());
     charts.add(chart("liquidation-totals", "Liquidations an hour by side", price, sides));
-    charts.add(
-        chart("imbalance", "Imbalance of 24 hours", sides, measured("IMBALANCE(24h)", 0.0)));
+    charts.add(chart("imbalance", "Imbalance of 24 hours", sides, measured("IMBALANCE(24h)", 0.0)));
     charts.add(
         chart(
             "decayed-imbalance",
@@ -59,8 +60,7 @@ final class EventCharts {
   }
 
   private Chart chart(String name, String title, Panel... panels) {
-    return new Chart(
-        name, title + ", simulated market", times, ImmutableList.copyOf(panels));
+    return new Chart(name, title + ", simulated market", times, ImmutableList.copyOf(panels));
   }
 
   private double[] perHour(PositionSide side) {
@@ -76,8 +76,7 @@ final class EventCharts {
 
   /** A measure at the end of every hour. */
   private Panel measured(String recipe, double level) {
-    LiquidationCalculator calculator =
-        Indicators.parse(recipe, LiquidationIndicator.class).start();
+    LiquidationCalculator calculator = Indicators.parse(recipe, LiquidationIndicator.class).start();
     double[] values = new double[times.length];
     Arrays.fill(values, Double.NaN);
     int next = 0;

@@ -49,7 +49,9 @@ class PagesTest {
 
   @Test
   void thereAreRecipes() throws IOException {
-    assertThat(recipes()).contains("Rsi", "Atr", "Imbalance", "CapitulationModel").hasSizeGreaterThan(30);
+    assertThat(recipes())
+        .contains("Rsi", "Atr", "Imbalance", "CapitulationModel")
+        .hasSizeGreaterThan(30);
   }
 
   @ParameterizedTest

@@ -43,7 +43,12 @@ class SnippetsTest {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
-        List.of("-proc:none", "-d", "target/test-classes", "-cp", System.getProperty("java.class.path"));
+        List.of(
+            "-proc:none",
+            "-d",
+            "target/test-classes",
+            "-cp",
+            System.getProperty("java.class.path"));
     compiler.getTask(null, null, problems, options, null, examples).call();
     assertThat(problems.getDiagnostics())
         .filteredOn(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
@@ -51,8 +56,7 @@ class SnippetsTest {
         .isEmpty();
   }
 
-  private static String where(
-      Diagnostic<? extends JavaFileObject> problem, List<String> origins) {
+  private static String where(Diagnostic<? extends JavaFileObject> problem, List<String> origins) {
     String name = problem.getSource() == null ? "" : problem.getSource().getName();
     Matcher number = Pattern.compile("Example(\\d+)").matcher(name);
     String origin = number.find() ? origins.get(Integer.parseInt(number.group(1))) : name;
@@ -88,7 +92,13 @@ class SnippetsTest {
         .lines()
         .forEach(line -> (line.startsWith("import ") ? own : body).append(line).append('\n'));
     String code =
-        own + imports + "class " + name + " {\n  void run() throws Exception {\n" + body + "  }\n}\n";
+        own
+            + imports
+            + "class "
+            + name
+            + " {\n  void run() throws Exception {\n"
+            + body
+            + "  }\n}\n";
     return new SimpleJavaFileObject(
         URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
       @Override

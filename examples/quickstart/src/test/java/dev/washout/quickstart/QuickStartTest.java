@@ -54,8 +54,13 @@ class QuickStartTest {
     Candle right = CLOSED.last();
     Candle wrong =
         new Candle(
-            right.openEpochMillis(), right.timeframe(), right.open(), 2 * right.high(),
-            right.low(), 2 * right.high(), right.volume());
+            right.openEpochMillis(),
+            right.timeframe(),
+            right.open(),
+            2 * right.high(),
+            right.low(),
+            2 * right.high(),
+            right.volume());
     double value = RsiExamples.batch(CLOSED).last().getAsDouble();
     assertThat(RsiExamples.corrected(CLOSED, wrong)).isEqualTo(value);
   }
@@ -67,8 +72,7 @@ class QuickStartTest {
     double histogram = macd.get("histogram").last().getAsDouble();
     assertThat(LineExamples.lastHistogram(CLOSED)).isEqualTo(histogram).isNegative();
     assertThat(histogram)
-        .isEqualTo(
-            macd.get("line").last().getAsDouble() - macd.get("signal").last().getAsDouble());
+        .isEqualTo(macd.get("line").last().getAsDouble() - macd.get("signal").last().getAsDouble());
   }
 
   @Test
@@ -86,8 +90,7 @@ class QuickStartTest {
         MARKET.liquidatedUsd(PositionSide.LONG, LiquidationExamples.HOUR)
             + MARKET.liquidatedUsd(PositionSide.SHORT, LiquidationExamples.HOUR);
     assertThat(figures.day().longUsd()).isCloseTo(longs, within(1e-3));
-    assertThat(figures.imbalance())
-        .isCloseTo((longs - shorts) / (longs + shorts), within(1e-9));
+    assertThat(figures.imbalance()).isCloseTo((longs - shorts) / (longs + shorts), within(1e-9));
     assertThat(figures.burst()).isCloseTo(24 * recent / (longs + shorts), within(1e-9));
   }
 

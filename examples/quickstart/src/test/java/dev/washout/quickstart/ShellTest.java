@@ -71,7 +71,10 @@ class ShellTest {
     String value = "";
     for (SnippetEvent event : shell.eval(snippet)) {
       assertThat(event.status())
-          .as(() -> snippet + shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList())
+          .as(
+              () ->
+                  snippet
+                      + shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList())
           .isEqualTo(Snippet.Status.VALID);
       assertThat(event.exception()).as(snippet).isNull();
       value = event.value() == null ? "" : event.value();
