@@ -18,7 +18,10 @@ final class Pages {
 
   /** Recipes that share a page, or whose page has another name. */
   private static final ImmutableMap<String, String> SHARED =
-      ImmutableMap.of("RelativeStrength", "cohort", "SupportZones", "support-zone");
+      ImmutableMap.of(
+          "HawkesIntensity", "hawkes",
+          "RelativeStrength", "cohort",
+          "SupportZones", "support-zone");
 
   private Pages() {}
 
