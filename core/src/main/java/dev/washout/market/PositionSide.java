@@ -6,9 +6,24 @@ package dev.washout.market;
  */
 public enum PositionSide {
   /** A position that gains when the price rises. */
-  LONG,
+  LONG(1),
   /** A position that gains when the price falls. */
-  SHORT;
+  SHORT(-1);
+
+  private final int sign;
+
+  PositionSide(int sign) {
+    this.sign = sign;
+  }
+
+  /**
+   * Which way the position gains.
+   *
+   * @return 1 for LONG, -1 for SHORT
+   */
+  public int sign() {
+    return sign;
+  }
 
   /**
    * The other side.

@@ -1,11 +1,10 @@
 package dev.washout.liquidation;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Liquidation;
 import dev.washout.market.PositionSide;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,46 +12,50 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Algorithm.</b> A ring of events in time order, each with the sums of all events before it,
  * so that the sum of a window is one difference. Sums wrap around harmlessly; differences are right
- * as long as they fit. After the last event stands a sentinel with an endless time and the sums of
- * everything: loops need no bound, and an empty window reads zero without a branch. Each window's
- * start moves by steps that are counted, not branched on. An event out of order is shifted into its
- * place. Ties are ordered by side and notional, so what is kept does not depend on the order in
- * which it came.
+ * as long as they fit. After the last event stand sentinels with an endless time, the first with
+ * the sums of everything: loops need no bound, and an empty window reads zero without a branch.
+ * Each window's start looks at several events at once and counts, not branches on, those that
+ * leave. An event out of order is shifted into its place. Ties are ordered by side and notional, so
+ * what is kept does not depend on the order in which it came.
  *
- * <p><b>Cost.</b> Amortised constant, and the number of events overtaken for one out of order; 32
+ * <p><b>Cost.</b> Amortised constant, and the number of events overtaken for one out of order; 28
  * bytes an event, rounded up to a power of two. The ring grows when it is full of events still
  * needed, and never shrinks.
  */
 final class EventLedger extends Ledger {
-  private static final int STRIDE = 4;
-  private static final int SHIFT = 2;
-  private static final int TIME = 0;
-  private static final int LONGS = 1;
-  private static final int SHORTS = 2;
-  private static final int LONG_COUNT = 3;
-
   /** Larger than any time, small enough that differences of times do not overflow. */
-  private static final long ENDLESS = Long.MAX_VALUE / 4;
+  private static final long ENDLESS = -NEVER;
 
   private static final int FIRST_CAPACITY = 64;
 
-  private final long[] spans;
+  /** How many events a window's start looks at in one step: as many sentinels are needed. */
+  private static final int LANES = 4;
+
   private final long keep;
 
-  /** Absolute indices count all events ever; these are of each window's first event. */
-  private final long[] starts;
-
+  /** Numbers count all events ever: of the first that is kept, and of the next. */
   private long tail;
+
   private long head;
-  private long clock = -ENDLESS;
+
+  /** The number at which the ring is full. */
+  private long full = FIRST_CAPACITY - LANES;
 
   private int mask = FIRST_CAPACITY - 1;
-  private long[] ring = new long[FIRST_CAPACITY * STRIDE];
+
+  /** The first places stand again at the end, so that a step's events lie side by side. */
+  private long[] times = new long[FIRST_CAPACITY + LANES];
+
+  /** For each event the sum of longs before it and the sum of shorts before it. */
+  private long[] sums = new long[2 * FIRST_CAPACITY];
+
+  /** For each event the number of longs before it. */
+  private int[] longCounts = new int[FIRST_CAPACITY];
 
   /** Counts of aggregates before each event, longs in the upper half: null until one comes. */
   private long @Nullable [] aggregates;
 
-  private final BlockMaxima maxima = new BlockMaxima();
+  private final BlockMaxima maxima = new BlockMaxima(this);
 
   /**
    * An empty ledger.
@@ -61,10 +64,9 @@ final class EventLedger extends Ledger {
    * @param keep how long events are kept, at least the longest span
    */
   EventLedger(long[] spans, long keep) {
-    this.spans = spans.clone();
+    super(spans);
     this.keep = keep;
-    this.starts = new long[spans.length];
-    ring[TIME] = ENDLESS;
+    Arrays.fill(times, ENDLESS);
   }
 
   EventLedger(long[] spans, long keep, StateReader in) {
@@ -74,196 +76,238 @@ final class EventLedger extends Ledger {
     for (long i = 0; i < size; i++) {
       long time = in.readLong();
       Liquidation.checkTime(time);
-      checkArgument(time >= last, "the state holds events that are not in order");
       long micro = in.readCount();
       int kind = in.readByte();
-      checkArgument(kind <= 3, "the state holds an event of kind %s", kind);
-      checkArgument(fits(micro, -ENDLESS), "the state holds events whose sum overflows");
-      add(time, kind < 2, micro, kind % 2 == 1);
+      in.check(time >= last && kind <= 3 && fits(micro, NEVER));
+      add(time, kind < 2 ? PositionSide.LONG : PositionSide.SHORT, micro, kind % 2 == 1);
       last = time;
     }
   }
 
-  private int at(long index) {
-    return ((int) index & mask) << SHIFT;
+  private int at(long number) {
+    return (int) number & mask;
+  }
+
+  private long time(long number) {
+    return times[at(number)];
+  }
+
+  private void setTime(int place, long time) {
+    times[place] = time;
+    if (place < LANES) {
+      times[place + mask + 1] = time;
+    }
+  }
+
+  private long longsBefore(long number) {
+    return sums[2 * at(number)];
+  }
+
+  private long shortsBefore(long number) {
+    return sums[2 * at(number) + 1];
+  }
+
+  private long before(long number, boolean ofLongs) {
+    return ofLongs ? longsBefore(number) : shortsBefore(number);
+  }
+
+  /** The notional of an event, if it is of a side; else zero. */
+  long micro(long number, boolean ofLongs) {
+    return before(number + 1, ofLongs) - before(number, ofLongs);
   }
 
   @Override
-  boolean fits(long microUsd, long atClock) {
-    if (kept(tail) + microUsd >= 0) {
-      return true;
-    }
-    return kept(firstAfter(atClock - keep)) + microUsd >= 0;
-  }
-
-  private long kept(long from) {
-    return since(from, LONGS) + since(from, SHORTS);
-  }
-
-  private long since(long from, int column) {
-    return ring[at(head) + column] - ring[at(from) + column];
+  long keptAt(long atClock) {
+    long from = firstAfter(atClock - keep);
+    return longs - longsBefore(from) + (shorts - shortsBefore(from));
   }
 
   @Override
   void advance(long toClock) {
     clock = toClock;
-    for (int k = 0; k < spans.length; k++) {
-      long cut = toClock - spans[k];
-      long start = starts[k];
-      // One event comes, one leaves: two steps without a branch are nearly always enough.
-      start += 1 - ((cut - ring[at(start) + TIME]) >>> 63);
-      start += 1 - ((cut - ring[at(start) + TIME]) >>> 63);
-      while (ring[at(start) + TIME] <= cut) {
-        start++;
+    for (Window window : windows) {
+      long cut = toClock - window.span;
+      long start = window.start;
+      int place = at(start);
+      // One event comes, one leaves, on the average: counting does not guess how many this time.
+      long gone =
+          LANES
+              + ((cut - times[place]) >> 63)
+              + ((cut - times[place + 1]) >> 63)
+              + ((cut - times[place + 2]) >> 63)
+              + ((cut - times[place + 3]) >> 63);
+      start += gone;
+      if (gone == LANES) {
+        while (time(start) <= cut) {
+          start++;
+        }
       }
-      starts[k] = start;
+      begin(window, start);
     }
   }
 
+  private void begin(Window window, long start) {
+    int place = 2 * at(start);
+    window.start = start;
+    window.longsBefore = sums[place];
+    window.shortsBefore = sums[place + 1];
+  }
+
   @Override
-  void insert(long epochMillis, boolean isLong, long microUsd, boolean isAggregate) {
-    if (head - tail == mask) {
-      makeRoom();
-    }
+  void append(long epochMillis, PositionSide side, long microUsd) {
+    advance(epochMillis);
+    room -= microUsd;
+    put(epochMillis, side, microUsd, false);
+  }
+
+  @Override
+  void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
     if (isAggregate && aggregates == null) {
       aggregates = new long[mask + 1];
     }
-    long longs = isLong ? microUsd : 0;
-    int longCount = isLong ? 1 : 0;
-    int end = at(head);
-    boolean inOrder = head == tail || ring[at(head - 1) + TIME] < epochMillis;
-    int next = at(head + 1);
-    ring[next + TIME] = ENDLESS;
-    ring[next + LONGS] = ring[end + LONGS] + longs;
-    ring[next + SHORTS] = ring[end + SHORTS] + (microUsd - longs);
-    ring[next + LONG_COUNT] = ring[end + LONG_COUNT] + longCount;
-    ring[end + TIME] = epochMillis;
-    if (aggregates != null) {
-      int i = (int) head & mask;
-      aggregates[(i + 1) & mask] = aggregates[i] + aggregate(isLong, isAggregate);
-    }
-    head++;
+    boolean inOrder = head == tail || time(head - 1) < epochMillis;
+    put(epochMillis, side, microUsd, isAggregate);
     if (!inOrder) {
       settle();
     }
   }
 
-  private static long aggregate(boolean isLong, boolean isAggregate) {
-    return !isAggregate ? 0 : isLong ? 1L << 32 : 1;
+  /** Writes an event after the last. */
+  private void put(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
+    if (head == full) {
+      makeRoom();
+    }
+    int place = at(head);
+    int next = at(head + 1);
+    int ifShort = side.sign() >> 1; // all bits, or none: sides come at random, so do not branch
+    longs += microUsd & ~(long) ifShort;
+    shorts += microUsd & ifShort;
+    sums[2 * next] = longs;
+    sums[2 * next + 1] = shorts;
+    longCounts[next] = longCounts[place] + 1 + ifShort;
+    if (aggregates != null) {
+      aggregates[next] = aggregates[place] + aggregate(side, isAggregate);
+    }
+    setTime(place, epochMillis);
+    setTime(at(head + LANES), ENDLESS);
+    head++;
+  }
+
+  private static long aggregate(PositionSide side, boolean isAggregate) {
+    return !isAggregate ? 0 : side == PositionSide.LONG ? 1L << 32 : 1;
   }
 
   /** Moves the last event back to its place. */
   private void settle() {
-    long place = head - 1;
-    long time = ring[at(place) + TIME];
-    while (place > tail && isAfter(place - 1, place)) {
-      swap(place - 1);
-      place--;
+    long number = head - 1;
+    long time = time(number);
+    while (number > tail && isAfter(number - 1, number)) {
+      swap(number - 1);
+      number--;
     }
-    for (int k = 0; k < spans.length; k++) {
-      starts[k] += time <= clock - spans[k] ? 1 : 0;
+    for (Window window : windows) {
+      begin(window, window.start + (time <= clock - window.span ? 1 : 0));
     }
-    maxima.forget(place);
+    maxima.forget(number);
   }
 
   /** Whether an event comes after its successor in the total order. */
-  private boolean isAfter(long index, long successor) {
-    long time = ring[at(index) + TIME];
-    long other = ring[at(successor) + TIME];
-    if (time != other) {
-      return time > other;
+  private boolean isAfter(long number, long successor) {
+    if (time(number) != time(successor)) {
+      return time(number) > time(successor);
     }
-    int kind = kind(index);
-    int otherKind = kind(successor);
-    return kind != otherKind
-        ? kind > otherKind
-        : micro(index, column(kind)) > micro(successor, column(otherKind));
+    int kind = kind(number);
+    int other = kind(successor);
+    return kind != other ? kind > other : micro(number, kind < 2) > micro(successor, kind < 2);
   }
 
   /** Side and basis in one number: what orders ties, and what a state holds. */
-  private int kind(long index) {
-    return (isLong(index) ? 0 : 2) + (isAggregate(index) ? 1 : 0);
+  private int kind(long number) {
+    boolean isLong = longCounts[at(number + 1)] != longCounts[at(number)];
+    boolean isAggregate =
+        aggregates != null && aggregates[at(number + 1)] != aggregates[at(number)];
+    return (isLong ? 0 : 2) + (isAggregate ? 1 : 0);
   }
 
-  private static int column(int kind) {
-    return kind < 2 ? LONGS : SHORTS;
-  }
-
-  private void swap(long index) {
-    int a = at(index);
-    int b = at(index + 1);
-    int c = at(index + 2);
-    long time = ring[a + TIME];
-    ring[a + TIME] = ring[b + TIME];
-    ring[b + TIME] = time;
-    for (int column = LONGS; column <= LONG_COUNT; column++) {
-      ring[b + column] = ring[a + column] + (ring[c + column] - ring[b + column]);
-    }
+  private void swap(long number) {
+    int a = at(number);
+    int b = at(number + 1);
+    int c = at(number + 2);
+    long time = times[a];
+    setTime(a, times[b]);
+    setTime(b, time);
+    sums[2 * b] = sums[2 * a] + (sums[2 * c] - sums[2 * b]);
+    sums[2 * b + 1] = sums[2 * a + 1] + (sums[2 * c + 1] - sums[2 * b + 1]);
+    longCounts[b] = longCounts[a] + (longCounts[c] - longCounts[b]);
     if (aggregates != null) {
-      int i = (int) index & mask;
-      int j = (i + 1) & mask;
-      aggregates[j] = aggregates[i] + (aggregates[(i + 2) & mask] - aggregates[j]);
+      aggregates[b] = aggregates[a] + (aggregates[c] - aggregates[b]);
     }
-  }
-
-  private boolean isLong(long index) {
-    return ring[at(index + 1) + LONG_COUNT] != ring[at(index) + LONG_COUNT];
-  }
-
-  private boolean isAggregate(long index) {
-    return aggregates != null
-        && aggregates[(int) (index + 1) & mask] != aggregates[(int) index & mask];
-  }
-
-  private long micro(long index, int column) {
-    return ring[at(index + 1) + column] - ring[at(index) + column];
   }
 
   /** Forgets what is no longer kept; grows if that was nothing. */
   private void makeRoom() {
-    evict();
-    if (head - tail == mask) {
-      int capacity = Math.multiplyExact(mask + 1, 2);
-      long[] larger = new long[Math.multiplyExact(capacity, STRIDE)];
-      long[] largerAggregates = aggregates == null ? null : new long[capacity];
-      for (long i = tail; i <= head; i++) {
-        int to = (int) i & (capacity - 1);
-        System.arraycopy(ring, at(i), larger, to << SHIFT, STRIDE);
-        if (largerAggregates != null && aggregates != null) {
-          largerAggregates[to] = aggregates[(int) i & mask];
-        }
-      }
-      ring = larger;
-      aggregates = largerAggregates;
-      mask = capacity - 1;
+    forget();
+    if (head == full) {
+      grow();
     }
   }
 
-  private void evict() {
+  private void forget() {
     long cut = clock - keep;
-    while (ring[at(tail) + TIME] <= cut) {
+    while (time(tail) <= cut) {
       tail++;
     }
+    full = tail + mask + 1 - LANES;
   }
 
-  @Override
-  long micro(int span, boolean longs) {
-    return since(starts[span], longs ? LONGS : SHORTS);
+  private void grow() {
+    int capacity = Math.multiplyExact(mask + 1, 2);
+    long[] oldTimes = times;
+    long[] oldSums = sums;
+    int[] oldCounts = longCounts;
+    long[] oldAggregates = aggregates;
+    int oldMask = mask;
+    mask = capacity - 1;
+    full = tail + capacity - LANES;
+    times = new long[capacity + LANES];
+    sums = new long[Math.multiplyExact(capacity, 2)];
+    longCounts = new int[capacity];
+    aggregates = oldAggregates == null ? null : new long[capacity];
+    for (long i = tail; i < head + LANES; i++) {
+      int from = (int) i & oldMask;
+      int to = at(i);
+      setTime(to, oldTimes[from]);
+      sums[2 * to] = oldSums[2 * from];
+      sums[2 * to + 1] = oldSums[2 * from + 1];
+      longCounts[to] = oldCounts[from];
+      if (aggregates != null && oldAggregates != null) {
+        aggregates[to] = oldAggregates[from];
+      }
+    }
+  }
+
+  /** How many events the ring has places for. */
+  int capacity() {
+    return mask + 1;
+  }
+
+  /** The number of the first event that may still be there. */
+  long tail() {
+    return tail;
   }
 
   /** The sum of one side over (from, to]. */
-  long micro(boolean longs, long from, long to) {
-    int column = longs ? LONGS : SHORTS;
-    return ring[at(firstAfter(to)) + column] - ring[at(firstAfter(from)) + column];
+  long micro(boolean ofLongs, long from, long to) {
+    return before(firstAfter(to), ofLongs) - before(firstAfter(from), ofLongs);
   }
 
-  /** The index of the first event after a time; of the sentinel if there is none. */
+  /** The number of the first event after a time; of the sentinel if there is none. */
   private long firstAfter(long epochMillis) {
     long low = tail;
     long high = head;
     while (low < high) {
       long middle = (low + high) >>> 1;
-      if (ring[at(middle) + TIME] <= epochMillis) {
+      if (time(middle) <= epochMillis) {
         low = middle + 1;
       } else {
         high = middle;
@@ -274,95 +318,37 @@ final class EventLedger extends Ledger {
 
   @Override
   SideTotals totals(PositionSide side, long from, long to) {
-    boolean longs = side == PositionSide.LONG;
+    boolean ofLongs = side == PositionSide.LONG;
     long first = firstAfter(from);
     long end = firstAfter(to);
-    int column = longs ? LONGS : SHORTS;
-    long micro = ring[at(end) + column] - ring[at(first) + column];
+    long micro = before(end, ofLongs) - before(first, ofLongs);
     if (aggregates != null) {
-      long change = aggregates[(int) end & mask] - aggregates[(int) first & mask];
+      long change = aggregates[at(end)] - aggregates[at(first)];
       // The halves do not borrow from each other: the lower one is a count too.
-      if ((longs ? change >>> 32 : change & 0xFFFF_FFFFL) != 0) {
+      if ((ofLongs ? change >>> 32 : change & 0xFFFF_FFFFL) != 0) {
         return SideTotals.aggregate(micro);
       }
     }
-    long longCount = ring[at(end) + LONG_COUNT] - ring[at(first) + LONG_COUNT];
+    int count = longCounts[at(end)] - longCounts[at(first)];
     return SideTotals.of(
-        micro,
-        longs ? longCount : end - first - longCount,
-        maxima.largest(this, longs, first, end));
+        micro, ofLongs ? count : end - first - count, maxima.largest(ofLongs, first, end));
   }
 
   @Override
   boolean isEmpty() {
-    evict();
+    forget();
     return head == tail;
   }
 
   @Override
   void save(StateWriter out) {
-    evict();
+    forget();
     out.putLong(head - tail);
     for (long i = tail; i < head; i++) {
       int kind = kind(i);
-      out.putLong(ring[at(i) + TIME]);
-      out.putLong(micro(i, column(kind)));
+      out.putLong(time(i));
+      out.putLong(micro(i, kind < 2));
       out.putByte(kind);
-    }
-  }
-
-  /** The largest of each block of events, made when first asked for. */
-  private static final class BlockMaxima {
-    private static final int BITS = 6;
-    private long[] longs = new long[0];
-    private long[] shorts = new long[0];
-
-    /** Blocks below this one are known, as far back as events are kept. */
-    private long known;
-
-    void forget(long index) {
-      known = Math.min(known, index >> BITS);
-    }
-
-    long largest(EventLedger ledger, boolean isLong, long first, long end) {
-      prepare(ledger, end >> BITS);
-      long blockFrom = (first + (1 << BITS) - 1) >> BITS;
-      long blockTo = end >> BITS;
-      if (blockFrom >= blockTo) {
-        return scan(ledger, isLong ? LONGS : SHORTS, first, end);
-      }
-      long[] blocks = isLong ? longs : shorts;
-      long max =
-          Math.max(
-              scan(ledger, isLong ? LONGS : SHORTS, first, blockFrom << BITS),
-              scan(ledger, isLong ? LONGS : SHORTS, blockTo << BITS, end));
-      for (long block = blockFrom; block < blockTo; block++) {
-        max = Math.max(max, blocks[(int) block & (blocks.length - 1)]);
-      }
-      return max;
-    }
-
-    private void prepare(EventLedger ledger, long blockEnd) {
-      int size = (ledger.mask + 1) >> BITS;
-      if (longs.length != size) {
-        longs = new long[size];
-        shorts = new long[size];
-        known = 0;
-      }
-      known = Math.max(known, (ledger.tail + (1 << BITS) - 1) >> BITS);
-      for (; known < blockEnd; known++) {
-        int i = (int) known & (size - 1);
-        longs[i] = scan(ledger, LONGS, known << BITS, (known + 1) << BITS);
-        shorts[i] = scan(ledger, SHORTS, known << BITS, (known + 1) << BITS);
-      }
-    }
-
-    private static long scan(EventLedger ledger, int column, long from, long to) {
-      long max = 0;
-      for (long i = from; i < to; i++) {
-        max = Math.max(max, ledger.micro(i, column));
-      }
-      return max;
     }
   }
 }

@@ -9,27 +9,85 @@ import dev.washout.market.PositionSide;
  * what is kept.
  */
 abstract class Ledger {
+  /** One of the sliding windows. */
+  static final class Window {
+    final long span;
+
+    /** The number of its first event or pane. */
+    long start;
+
+    /** The sums of all events before it. */
+    long longsBefore;
+
+    long shortsBefore;
+
+    Window(long span) {
+      this.span = span;
+    }
+  }
+
+  /** The time before the first: so early that nothing is late. */
+  static final long NEVER = Long.MIN_VALUE / 4;
+
+  final Window[] windows;
+
+  /** The time it was last advanced to. */
+  long clock = NEVER;
+
+  /** The sums of all events ever. They wrap around harmlessly: only differences are read. */
+  long longs;
+
+  long shorts;
+
+  /** How much can still be added for sure: what a long holds, less what is kept or more. */
+  long room = Long.MAX_VALUE;
+
+  Ledger(long[] spans) {
+    windows = new Window[spans.length];
+    for (int k = 0; k < spans.length; k++) {
+      windows[k] = new Window(spans[k]);
+    }
+  }
+
   /** Whether an event can be added once the clock is at a time, without an overflow of the sums. */
-  abstract boolean fits(long microUsd, long clock);
+  final boolean fits(long microUsd, long atClock) {
+    return microUsd <= room || microUsd <= Long.MAX_VALUE - keptAt(atClock);
+  }
+
+  /** The sum of both sides of what will be kept at a time not before the clock's. */
+  abstract long keptAt(long atClock);
 
   /** Moves the windows forward to a time. */
-  abstract void advance(long clock);
+  abstract void advance(long toClock);
+
+  /**
+   * Moves the windows forward to an event of a time after the clock's, and adds it. The same as
+   * {@link #advance} and {@link #add}, for the event that nearly always comes.
+   */
+  abstract void append(long epochMillis, PositionSide side, long microUsd);
 
   /**
    * Adds an event of a time not after the clock's, and not before what is kept. An aggregate of
    * zero stands for no liquidation.
    */
-  final void add(long epochMillis, boolean isLong, long microUsd, boolean isAggregate) {
+  final void add(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
     if (microUsd > 0 || !isAggregate) {
-      insert(epochMillis, isLong, microUsd, isAggregate);
+      if (microUsd > room) {
+        room = Long.MAX_VALUE - keptAt(clock);
+      }
+      room -= microUsd;
+      insert(epochMillis, side, microUsd, isAggregate);
     }
   }
 
   /** Adds one or more liquidations. */
-  abstract void insert(long epochMillis, boolean isLong, long microUsd, boolean isAggregate);
+  abstract void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate);
 
   /** The sum of one side in one of the windows, micro-dollars. */
-  abstract long micro(int span, boolean longs);
+  final long micro(int window, boolean ofLongs) {
+    Window w = windows[window];
+    return ofLongs ? longs - w.longsBefore : shorts - w.shortsBefore;
+  }
 
   /** One side's totals over (from, to], both times within what is kept. */
   abstract SideTotals totals(PositionSide side, long from, long to);

@@ -11,7 +11,6 @@ import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Liquidation;
 import dev.washout.market.NotionalBasis;
-import dev.washout.market.PositionSide;
 import java.time.Duration;
 
 /**
@@ -152,7 +151,7 @@ public record LiquidationRank(Duration span, Duration past, Duration step)
       move(event.epochMillis());
       ledger.add(
           event.epochMillis(),
-          event.side() == PositionSide.LONG,
+          event.side(),
           event.notionalMicroUsd(),
           event.basis() == NotionalBasis.AGGREGATE);
       return rankAt(event.epochMillis());

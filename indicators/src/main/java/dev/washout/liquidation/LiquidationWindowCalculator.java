@@ -24,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs a {@link LiquidationWindow}. Belongs to one thread at a time. */
 public final class LiquidationWindowCalculator implements Calculator {
   private final LiquidationWindow recipe;
-  private final long[] spans;
   private final long lateness;
+  private final boolean needsSymbol;
   private final Ledger total;
   private final Map<Symbol, Ledger> bySymbol = new HashMap<>();
   private final RecentKeys keys;
-  private boolean started;
-  private long clock;
   private boolean sampled;
   private long counted;
   private long late;
@@ -38,32 +36,32 @@ public final class LiquidationWindowCalculator implements Calculator {
 
   LiquidationWindowCalculator(LiquidationWindow recipe) {
     this.recipe = recipe;
-    this.spans = recipe.spanMillis();
     this.lateness = recipe.lateness().toMillis();
+    this.needsSymbol = recipe.symbols();
     this.total = recipe.ledger();
     this.keys = new RecentKeys();
   }
 
   LiquidationWindowCalculator(LiquidationWindow recipe, StateReader in) {
     this.recipe = recipe;
-    this.spans = recipe.spanMillis();
     this.lateness = recipe.lateness().toMillis();
-    started = in.readBoolean();
-    clock = in.readLong();
-    Liquidation.checkTime(clock);
+    this.needsSymbol = recipe.symbols();
+    boolean started = in.readBoolean();
+    long time = in.readLong();
+    Liquidation.checkTime(time);
     sampled = in.readBoolean();
     counted = in.readCount();
     late = in.readCount();
     duplicates = in.readCount();
-    total = recipe.ledger(in, clock);
+    total = recipe.ledger(in, time);
     if (started) {
-      total.advance(clock);
+      total.advance(time);
     }
     int symbols = in.readIndex(recipe.symbols() ? Integer.MAX_VALUE : 0);
     for (int i = 0; i < symbols; i++) {
       Symbol symbol = Symbol.of(new String(in.readBytes(), UTF_8));
-      Ledger ledger = recipe.ledger(in, clock);
-      ledger.advance(clock);
+      Ledger ledger = recipe.ledger(in, time);
+      ledger.advance(time);
       checkArgument(bySymbol.put(symbol, ledger) == null, "the state holds %s twice", symbol);
     }
     keys = new RecentKeys(in, watermark());
@@ -81,7 +79,7 @@ public final class LiquidationWindowCalculator implements Calculator {
    */
   @Override
   public boolean isReady() {
-    return started;
+    return total.clock != Ledger.NEVER;
   }
 
   /**
@@ -119,21 +117,20 @@ public final class LiquidationWindowCalculator implements Calculator {
       duplicates++;
       return Outcome.DUPLICATE;
     }
-    boolean isLong = event.side() == PositionSide.LONG;
     boolean isAggregate = event.basis() == NotionalBasis.AGGREGATE;
-    count(time, isLong, event.notionalMicroUsd(), isAggregate);
+    count(time, event.side(), event.notionalMicroUsd(), isAggregate);
     sampled |= event.coverage() == Coverage.SAMPLED;
     if (keyed) {
       keys.add(key, time, watermark());
     }
-    if (recipe.symbols()) {
+    if (needsSymbol) {
       Ledger ledger = bySymbol.get(event.symbol());
       if (ledger == null) {
         ledger = recipe.ledger();
         bySymbol.put(event.symbol(), ledger);
       }
-      ledger.advance(clock);
-      ledger.add(time, isLong, event.notionalMicroUsd(), isAggregate);
+      ledger.advance(total.clock);
+      ledger.add(time, event.side(), event.notionalMicroUsd(), isAggregate);
     }
     return Outcome.COUNTED;
   }
@@ -149,41 +146,45 @@ public final class LiquidationWindowCalculator implements Calculator {
    *     time is too far from the epoch, or the sums would overflow; nothing is changed then
    */
   public Outcome update(long epochMillis, PositionSide side, long notionalMicroUsd) {
-    checkArgument(!recipe.symbols(), "symbol is missing: %s needs one", recipe);
+    checkArgument(!needsSymbol, "symbol is missing: %s needs one", recipe);
     checkArgument(
         notionalMicroUsd >= 0,
         "notionalMicroUsd is negative: %s at epochMillis %s",
         notionalMicroUsd,
         epochMillis);
+    if (epochMillis > total.clock && notionalMicroUsd <= total.room) {
+      Liquidation.checkTime(epochMillis);
+      total.append(epochMillis, side, notionalMicroUsd);
+      counted++;
+      return Outcome.COUNTED;
+    }
     if (isLate(epochMillis)) {
       late++;
       return Outcome.LATE;
     }
-    count(epochMillis, side == PositionSide.LONG, notionalMicroUsd, false);
+    count(epochMillis, side, notionalMicroUsd, false);
     return Outcome.COUNTED;
   }
 
   private boolean isLate(long epochMillis) {
-    return started && epochMillis < clock - lateness;
+    return epochMillis < total.clock - lateness;
   }
 
-  private void count(long epochMillis, boolean isLong, long microUsd, boolean isAggregate) {
-    long next = started ? Math.max(clock, epochMillis) : epochMillis;
+  private void count(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
+    long next = Math.max(total.clock, epochMillis);
     if (!total.fits(microUsd, next)) {
       throw Ledger.overflow(epochMillis, microUsd);
     }
-    if (next != clock || !started) {
+    if (next != total.clock) {
       move(next);
     }
-    total.add(epochMillis, isLong, microUsd, isAggregate);
+    total.add(epochMillis, side, microUsd, isAggregate);
     counted++;
   }
 
   private void move(long toEpochMillis) {
     Liquidation.checkTime(toEpochMillis);
     total.advance(toEpochMillis);
-    clock = toEpochMillis;
-    started = true;
   }
 
   /**
@@ -196,10 +197,10 @@ public final class LiquidationWindowCalculator implements Calculator {
    */
   public void advanceTo(long epochMillis) {
     checkArgument(
-        !started || epochMillis >= clock,
+        epochMillis >= total.clock,
         "time goes backwards: epochMillis %s is before %s",
         epochMillis,
-        clock);
+        total.clock);
     move(epochMillis);
   }
 
@@ -211,7 +212,7 @@ public final class LiquidationWindowCalculator implements Calculator {
    */
   public long epochMillis() {
     checkStarted();
-    return clock;
+    return total.clock;
   }
 
   /**
@@ -226,11 +227,11 @@ public final class LiquidationWindowCalculator implements Calculator {
   }
 
   private long watermark() {
-    return clock - lateness;
+    return total.clock - lateness;
   }
 
   private void checkStarted() {
-    checkState(started, "%s has no time: no event has come", recipe);
+    checkState(isReady(), "%s has no time: no event has come", recipe);
   }
 
   /**
@@ -312,7 +313,7 @@ public final class LiquidationWindowCalculator implements Calculator {
     checkArgument(recipe.symbols(), "%s does not keep windows by symbol", recipe);
     Ledger ledger = bySymbol.get(symbol);
     if (ledger != null) {
-      ledger.advance(clock);
+      ledger.advance(total.clock);
     }
     return read(ledger, span, asOfEpochMillis);
   }
@@ -320,11 +321,11 @@ public final class LiquidationWindowCalculator implements Calculator {
   private LiquidationTotals read(@Nullable Ledger ledger, Duration span, long asOf) {
     checkArgument(recipe.spans().contains(span), "%s has no span of %s", recipe, span);
     checkArgument(
-        asOf >= watermark() - 1 && asOf <= clock,
+        asOf >= watermark() - 1 && asOf <= total.clock,
         "asOfEpochMillis %s is not within %s, one before the watermark, and %s, now",
         asOf,
         watermark() - 1,
-        clock);
+        total.clock);
     long from = asOf - span.toMillis();
     return new LiquidationTotals(
         from,
@@ -348,7 +349,7 @@ public final class LiquidationWindowCalculator implements Calculator {
     Map<Symbol, Ledger> kept = new TreeMap<>();
     bySymbol.forEach(
         (symbol, ledger) -> {
-          ledger.advance(clock);
+          ledger.advance(total.clock);
           if (!ledger.isEmpty()) {
             kept.put(symbol, ledger);
           }
@@ -389,8 +390,8 @@ public final class LiquidationWindowCalculator implements Calculator {
   }
 
   private void save(StateWriter out) {
-    out.putBoolean(started);
-    out.putLong(clock);
+    out.putBoolean(isReady());
+    out.putLong(isReady() ? total.clock : 0);
     out.putBoolean(sampled);
     out.putLong(counted);
     out.putLong(late);
@@ -409,7 +410,7 @@ public final class LiquidationWindowCalculator implements Calculator {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(recipe.toString());
-    for (int k = 0; started && k < spans.length; k++) {
+    for (int k = 0; isReady() && k < recipe.spans().size(); k++) {
       text.append(k == 0 ? ": " : "; ").append(totals(recipe.spans().get(k)));
     }
     return text.append(" after ").append(counted).append(" events").toString();

@@ -1,11 +1,8 @@
 package dev.washout.liquidation;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.PositionSide;
-import java.util.Arrays;
 
 /**
  * Keeps sums of panes of equal length instead of events: bounded memory, constant time, windows
@@ -37,24 +34,31 @@ final class PaneLedger extends Ledger {
 
   private static final int LARGEST_SHORT = 7;
 
-  private final long[] spans;
   private final long keep;
   private final long pane;
   private final int mask;
   private final long[] ring;
 
-  /** The sums of everything so far. */
-  private final long[] now = new long[SUMS];
+  private long longCount;
+  private long shortCount;
+  private long longAggregates;
+  private long shortAggregates;
 
-  /** The number of each window's first pane, and where that pane ends. */
-  private final long[] starts;
+  /** The largest of the last pane. */
+  private long largestLong;
 
-  private final long[] startEnds;
+  private long largestShort;
 
   private boolean started;
-  private long clock;
+
+  /** The number of the last pane, and what times lie in it: after its begin, up to its end. */
   private long last;
+
+  private long lastBegin = Long.MAX_VALUE;
   private long lastEnd = Long.MIN_VALUE;
+
+  /** The earliest time at which a window begins with another pane. */
+  private long nextMove = Long.MIN_VALUE;
 
   /**
    * An empty ledger.
@@ -64,15 +68,12 @@ final class PaneLedger extends Ledger {
    * @param pane the length of a pane in milliseconds
    */
   PaneLedger(long[] spans, long keep, long pane) {
-    this.spans = spans.clone();
+    super(spans);
     this.keep = keep;
     this.pane = pane;
     int size = Integer.highestOneBit((int) panes(keep, pane)) << 1;
     this.mask = size - 1;
     this.ring = new long[size << SHIFT];
-    this.starts = new long[spans.length];
-    this.startEnds = new long[spans.length];
-    Arrays.fill(startEnds, Long.MIN_VALUE);
   }
 
   PaneLedger(long[] spans, long keep, long pane, StateReader in, long clock) {
@@ -84,24 +85,42 @@ final class PaneLedger extends Ledger {
     long previous = last - mask - 1;
     for (int i = 0; i < size; i++) {
       long number = in.readLong();
-      checkArgument(
-          number > previous && number <= last, "the state holds pane %s out of order", number);
-      int row = row(number);
-      long[] sums = new long[SUMS];
-      for (int column = 0; column < SUMS; column++) {
-        sums[column] = in.readCount();
+      in.check(number > previous && number <= last);
+      long[] row = new long[1 << SHIFT];
+      for (int column = 0; column < row.length; column++) {
+        row[column] = in.readCount();
       }
-      checkArgument(
-          fits(sums[LONGS], clock) && sums[LONGS] + sums[SHORTS] >= 0,
-          "the state holds panes whose sum overflows");
-      checkArgument(
-          fits(sums[LONGS] + sums[SHORTS], clock), "the state holds panes whose sum overflows");
-      for (int column = 0; column < SUMS; column++) {
-        raise(number, column, sums[column]);
-      }
-      ring[row + LARGEST_LONG] = in.readCount();
-      ring[row + LARGEST_SHORT] = in.readCount();
+      in.check(row[LONGS] + row[SHORTS] >= 0 && fits(row[LONGS] + row[SHORTS], clock));
+      fillBefore(previous + 1, number);
+      restore(number, row);
       previous = number;
+    }
+    if (size > 0) {
+      fillBefore(previous + 1, last);
+      moveStarts();
+    }
+  }
+
+  /** Writes what there is now as what was before each of some panes. */
+  private void fillBefore(long first, long end) {
+    for (long n = first; n <= end; n++) {
+      writeRow(row(n));
+    }
+  }
+
+  /** Adds a whole pane. */
+  private void restore(long number, long[] row) {
+    longs += row[LONGS];
+    shorts += row[SHORTS];
+    longCount += row[LONG_COUNT];
+    shortCount += row[SHORT_COUNT];
+    longAggregates += row[LONG_AGGREGATES];
+    shortAggregates += row[SHORT_AGGREGATES];
+    ring[row(number) + LARGEST_LONG] = row[LARGEST_LONG];
+    ring[row(number) + LARGEST_SHORT] = row[LARGEST_SHORT];
+    if (number == last) {
+      largestLong = row[LARGEST_LONG];
+      largestShort = row[LARGEST_SHORT];
     }
   }
 
@@ -119,100 +138,164 @@ final class PaneLedger extends Ledger {
     return Math.floorDiv(epochMillis - 1, pane);
   }
 
-  /** What there was of a sum before a pane: everything there is, if that pane is still to come. */
-  private long before(long number, int column) {
-    return number > last ? now[column] : ring[row(Math.max(number, last - mask)) + column];
+  /** What there is of a sum, of all events ever. */
+  private long now(int column) {
+    return switch (column) {
+      case LONGS -> longs;
+      case SHORTS -> shorts;
+      case LONG_COUNT -> longCount;
+      case SHORT_COUNT -> shortCount;
+      case LONG_AGGREGATES -> longAggregates;
+      default -> shortAggregates;
+    };
   }
 
-  private long since(long number, int column) {
-    return now[column] - before(number, column);
+  /** What there was of a sum before a pane: everything there is, if that pane is still to come. */
+  private long before(long number, int column) {
+    return number > last ? now(column) : ring[row(Math.max(number, last - mask)) + column];
+  }
+
+  private long between(long first, long end, int column) {
+    return before(end, column) - before(first, column);
   }
 
   @Override
-  boolean fits(long microUsd, long atClock) {
+  long keptAt(long atClock) {
     long from = started ? Math.floorDiv(atClock - keep, pane) : last;
-    return since(from, LONGS) + since(from, SHORTS) + microUsd >= 0;
+    return between(from, last + 1, LONGS) + between(from, last + 1, SHORTS);
   }
 
   @Override
   void advance(long toClock) {
     clock = toClock;
-    if (toClock > lastEnd || !started) {
-      openPane(paneOf(toClock));
+    if (toClock > lastEnd) {
+      // Most often it is the next pane; only a longer way is worth a division.
+      openPane(started && toClock - lastEnd <= pane ? last + 1 : paneOf(toClock));
     }
-    for (int k = 0; k < spans.length; k++) {
-      long cut = toClock - spans[k];
-      if (cut >= startEnds[k]) {
-        starts[k] = Math.floorDiv(cut, pane);
-        startEnds[k] = (starts[k] + 1) * pane;
-      }
+    if (toClock >= nextMove) {
+      moveStarts();
     }
   }
 
   private void openPane(long number) {
-    long from = started ? Math.max(last + 1, number - mask) : number - mask;
-    for (long n = from; n <= number; n++) {
-      int row = row(n);
-      System.arraycopy(now, 0, ring, row, SUMS);
-      ring[row + LARGEST_LONG] = 0;
-      ring[row + LARGEST_SHORT] = 0;
+    storeLargest();
+    for (long n = started ? Math.max(last + 1, number - mask) : number - mask; n <= number; n++) {
+      writeRow(row(n));
     }
     started = true;
     last = number;
-    lastEnd = (number + 1) * pane;
+    lastBegin = number * pane;
+    lastEnd = lastBegin + pane;
+    largestLong = 0;
+    largestShort = 0;
+  }
+
+  /** Writes what there is now as what was before a pane. */
+  private void writeRow(int row) {
+    ring[row + LONGS] = longs;
+    ring[row + SHORTS] = shorts;
+    ring[row + LONG_COUNT] = longCount;
+    ring[row + SHORT_COUNT] = shortCount;
+    ring[row + LONG_AGGREGATES] = longAggregates;
+    ring[row + SHORT_AGGREGATES] = shortAggregates;
+    ring[row + LARGEST_LONG] = 0;
+    ring[row + LARGEST_SHORT] = 0;
+  }
+
+  private void moveStarts() {
+    long move = Long.MAX_VALUE;
+    for (Window window : windows) {
+      long cut = clock - window.span;
+      // Most often it is the next pane; only a longer way is worth a division.
+      long start = window.start + 1;
+      if (cut < start * pane || cut >= (start + 1) * pane) {
+        start = Math.floorDiv(cut, pane);
+      }
+      window.start = start;
+      move = Math.min(move, (start + 1) * pane + window.span);
+      if (start <= last) {
+        int row = row(Math.max(start, last - mask));
+        window.longsBefore = ring[row + LONGS];
+        window.shortsBefore = ring[row + SHORTS];
+      }
+    }
+    nextMove = move;
+  }
+
+  private void storeLargest() {
+    if (started) {
+      ring[row(last) + LARGEST_LONG] = largestLong;
+      ring[row(last) + LARGEST_SHORT] = largestShort;
+    }
   }
 
   @Override
-  void insert(long epochMillis, boolean isLong, long microUsd, boolean isAggregate) {
-    long number = epochMillis > lastEnd - pane ? last : paneOf(epochMillis);
-    long longs = isLong ? microUsd : 0;
-    long shorts = microUsd - longs;
-    int longCount = isLong ? 1 : 0;
-    raise(number, LONGS, longs);
-    raise(number, SHORTS, shorts);
-    raise(number, LONG_COUNT, longCount);
-    raise(number, SHORT_COUNT, 1 - longCount);
+  void append(long epochMillis, PositionSide side, long microUsd) {
+    advance(epochMillis);
+    room -= microUsd;
+    count(side, microUsd);
+  }
+
+  /** Adds an event of the last pane. */
+  private void count(PositionSide side, long microUsd) {
+    long ifShort = side.sign() >> 1; // all bits, or none: sides come at random, so do not branch
+    long ofLongs = microUsd & ~ifShort;
+    long ofShorts = microUsd & ifShort;
+    longs += ofLongs;
+    shorts += ofShorts;
+    longCount += 1 + ifShort;
+    shortCount -= ifShort;
+    largestLong = Math.max(largestLong, ofLongs);
+    largestShort = Math.max(largestShort, ofShorts);
+  }
+
+  @Override
+  void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
+    long ofLastLong = largestLong;
+    long ofLastShort = largestShort;
+    count(side, microUsd);
     if (isAggregate) {
-      raise(number, isLong ? LONG_AGGREGATES : SHORT_AGGREGATES, 1);
+      longAggregates += side == PositionSide.LONG ? 1 : 0;
+      shortAggregates += side == PositionSide.LONG ? 0 : 1;
     }
-    int row = row(number);
-    ring[row + LARGEST_LONG] = Math.max(ring[row + LARGEST_LONG], longs);
-    ring[row + LARGEST_SHORT] = Math.max(ring[row + LARGEST_SHORT], shorts);
+    if (epochMillis <= lastBegin) {
+      largestLong = ofLastLong;
+      largestShort = ofLastShort;
+      insertBefore(paneOf(epochMillis), side, microUsd, isAggregate);
+    }
   }
 
-  /** Adds to a pane's sum: to what there is now and to what was before each later pane. */
-  private void raise(long number, int column, long by) {
-    now[column] += by;
+  /**
+   * What the sums already have belongs to a pane before the last: it was there before the later.
+   */
+  private void insertBefore(long number, PositionSide side, long microUsd, boolean isAggregate) {
+    boolean isLong = side == PositionSide.LONG;
+    int row = row(number) + (isLong ? LARGEST_LONG : LARGEST_SHORT);
+    ring[row] = Math.max(ring[row], microUsd);
     for (long n = number + 1; n <= last; n++) {
-      ring[row(n) + column] += by;
+      ring[row(n) + (isLong ? LONGS : SHORTS)] += microUsd;
+      ring[row(n) + (isLong ? LONG_COUNT : SHORT_COUNT)]++;
+      ring[row(n) + (isLong ? LONG_AGGREGATES : SHORT_AGGREGATES)] += isAggregate ? 1 : 0;
     }
-  }
-
-  @Override
-  long micro(int span, boolean longs) {
-    int column = longs ? LONGS : SHORTS;
-    return now[column] - ring[row(starts[span]) + column];
+    moveStarts();
   }
 
   @Override
   SideTotals totals(PositionSide side, long from, long to) {
-    boolean longs = side == PositionSide.LONG;
+    boolean ofLongs = side == PositionSide.LONG;
     long first = Math.floorDiv(from, pane);
     long end = paneOf(to) + 1;
-    long micro = between(first, end, longs ? LONGS : SHORTS);
-    if (between(first, end, longs ? LONG_AGGREGATES : SHORT_AGGREGATES) != 0) {
+    long micro = between(first, end, ofLongs ? LONGS : SHORTS);
+    if (between(first, end, ofLongs ? LONG_AGGREGATES : SHORT_AGGREGATES) != 0) {
       return SideTotals.aggregate(micro);
     }
+    storeLargest();
     long largest = 0;
-    int column = longs ? LARGEST_LONG : LARGEST_SHORT;
+    int column = ofLongs ? LARGEST_LONG : LARGEST_SHORT;
     for (long n = Math.max(first, last - mask); n < end && n <= last; n++) {
       largest = Math.max(largest, ring[row(n) + column]);
     }
-    return SideTotals.of(micro, between(first, end, longs ? LONG_COUNT : SHORT_COUNT), largest);
-  }
-
-  private long between(long first, long end, int column) {
-    return before(end, column) - before(first, column);
+    return SideTotals.of(micro, between(first, end, ofLongs ? LONG_COUNT : SHORT_COUNT), largest);
   }
 
   private long count(long from, long to) {
@@ -230,6 +313,7 @@ final class PaneLedger extends Ledger {
 
   @Override
   void save(StateWriter out) {
+    storeLargest();
     int size = 0;
     for (long n = oldest(); started && n <= last; n++) {
       size += count(n, n + 1) > 0 ? 1 : 0;

@@ -80,7 +80,7 @@ final class RunOfOneSide {
     }
     long time = event.epochMillis();
     recent.advance(time);
-    recent.add(time, side == PositionSide.LONG, event.notionalMicroUsd(), isAggregate);
+    recent.add(time, side, event.notionalMicroUsd(), isAggregate);
     open.add(event, isAggregate);
     long from = Math.max(time - rateSpan, open.start - 1);
     open.peakMicroUsd =

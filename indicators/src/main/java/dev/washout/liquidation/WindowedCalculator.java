@@ -52,7 +52,7 @@ abstract class WindowedCalculator extends AbstractLiquidationCalculator {
     ledger.advance(event.epochMillis());
     ledger.add(
         event.epochMillis(),
-        event.side() == PositionSide.LONG,
+        event.side(),
         event.notionalMicroUsd(),
         event.basis() == NotionalBasis.AGGREGATE);
     return measure(now);
