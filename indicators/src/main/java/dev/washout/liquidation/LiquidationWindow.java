@@ -20,7 +20,7 @@ import java.util.List;
  * notional, count and largest of each side ({@link LiquidationTotals}). An event exactly s old has
  * just left.
  *
- * <p><b>Exact or paned.</b> An exact window keeps every event (32 bytes each) and has no error. A
+ * <p><b>Exact or paned.</b> An exact window keeps every event (28 bytes each) and has no error. A
  * paned one ({@link #paned}) keeps sums of panes of equal length p, and its memory is bounded (64
  * bytes a pane). Pane edges are the whole multiples of p since the epoch. A paned window reaches
  * back to the pane edge at or before its own, so it counts what an exact window of span s would,
