@@ -7,11 +7,17 @@ import dev.washout.core.LiquidationIndicator;
 import dev.washout.docs.Chart.Panel;
 import dev.washout.docs.Chart.Series;
 import dev.washout.docs.Chart.Style;
+import dev.washout.liquidation.CascadeCalculator;
+import dev.washout.liquidation.CascadeDetector;
+import dev.washout.liquidation.LiquidationWindow;
+import dev.washout.liquidation.LiquidationWindowCalculator;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Liquidation;
+import dev.washout.market.Money;
 import dev.washout.market.PositionSide;
 import dev.washout.market.Price;
 import dev.washout.scenario.SimulatedMarket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,6 +62,16 @@ final class EventCharts {
             sides,
             measured("DECAYED-IMBALANCE(6h)", 0.0)));
     charts.add(
+        chart(
+            "liquidation-rank",
+            "Rank of the last hour among those of 30 days",
+            sides,
+            measured("LIQUIDATION-RANK(1h,720h,1h)", 0.99)));
+    charts.add(
+        chart("liquidation-window", "Longs liquidated in sliding windows", price, windows()));
+    charts.add(
+        chart("cascade-detector", "Cascades of long liquidations by their end", price, cascades()));
+    charts.add(
         chart("burst-ratio", "The last hour in the last day", sides, measured("BURST(1h,24h)", 1)));
   }
 
@@ -72,6 +88,52 @@ final class EventCharts {
       }
     }
     return millions;
+  }
+
+  private Panel windows() {
+    double[] hour = new double[times.length];
+    double[] day = new double[times.length];
+    LiquidationWindowCalculator window =
+        LiquidationWindow.of(Duration.ofHours(1), Duration.ofHours(24)).start();
+    int next = 0;
+    for (int i = 0; i < times.length; i++) {
+      long end = times[i] + hours.timeframe().millis();
+      while (next < events.size() && events.get(next).epochMillis() <= end) {
+        window.update(events.get(next++));
+      }
+      window.advanceTo(end);
+      hour[i] = Money.usd(window.longMicroUsd(0)) / 1e6;
+      day[i] = Money.usd(window.longMicroUsd(1)) / 1e6;
+    }
+    return new Panel(
+        "million dollars",
+        2,
+        ImmutableList.of(
+            new Series("last hour", Style.LINE, hour), new Series("last day", Style.LINE, day)),
+        ImmutableList.of());
+  }
+
+  private Panel cascades() {
+    double[] millions = new double[times.length];
+    CascadeCalculator detector =
+        CascadeDetector.of(Duration.ofMinutes(10), 50_000_000, Duration.ofMinutes(1)).start();
+    for (Liquidation event : events) {
+      detector.update(event);
+      detector
+          .ended(PositionSide.LONG)
+          .ifPresent(
+              cascade -> {
+                int hour = hours.countThrough(cascade.end().toEpochMilli()) - 1;
+                if (hour >= 0) {
+                  millions[hour] += Money.usd(cascade.totals().longMicroUsd()) / 1e6;
+                }
+              });
+    }
+    return new Panel(
+        "million dollars",
+        2,
+        ImmutableList.of(new Series("cascades that ended", Style.BAR, millions)),
+        ImmutableList.of());
   }
 
   /** A measure at the end of every hour. */

@@ -62,12 +62,7 @@ public record Deleveraging(Duration span, double priceBand, double interestBand)
    *     band is not within 0 and 1
    */
   public Deleveraging {
-    checkArgument(
-        span.compareTo(Duration.ZERO) > 0
-            && span.compareTo(Duration.ofDays(36_500)) <= 0
-            && span.getNano() % 1_000_000 == 0,
-        "span is not between 1 ms and a century in whole milliseconds: %s",
-        span);
+    Spans.checkPositive("span", span);
     priceBand = band("priceBand", priceBand);
     interestBand = band("interestBand", interestBand);
   }

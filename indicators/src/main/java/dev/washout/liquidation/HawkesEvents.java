@@ -173,14 +173,14 @@ public final class HawkesEvents {
       int wanted = kind;
       ticks[kind] =
           inside.stream()
-              .filter(event -> kinds == 1 || event.side().ordinal() == wanted)
+              .filter(event -> kinds == 1 || HawkesParameters.kindOf(event.side()) == wanted)
               .mapToLong(event -> event.epochMillis() - from)
               .sorted()
               .toArray();
     }
     Coverage coverage =
         inside.stream().map(Liquidation::coverage).reduce(Coverage.COMPLETE, Coverage::and);
-    return ofTicks(to - from, ticks, 1_000, ties, coverage);
+    return ofTicks((double) (to - from), ticks, 1_000, ties, coverage);
   }
 
   private static HawkesEvents ofTicks(

@@ -169,10 +169,13 @@ public record HawkesIntensity(HawkesParameters parameters, Scope scope, Ties tie
       decay = new double[kinds];
       jump = new double[kinds * kinds];
       given = new boolean[kinds];
+      for (PositionSide side : PositionSide.values()) {
+        given[kinds == 1 ? 0 : HawkesParameters.kindOf(side)] =
+            kinds == 1 || recipe.scope.includes(side);
+      }
       for (int i = 0; i < kinds; i++) {
         baseline[i] = parameters.baseline(i);
         decay[i] = parameters.decay(i);
-        given[i] = kinds == 1 || recipe.scope.includes(PositionSide.values()[i]);
         for (int j = 0; j < kinds; j++) {
           jump[i * kinds + j] = parameters.excitation(i, j) * decay[i];
         }
@@ -238,7 +241,7 @@ public record HawkesIntensity(HawkesParameters parameters, Scope scope, Ties tie
       if (kinds == 1 && !recipe.scope.includes(event.side())) {
         return NOT_COUNTED;
       }
-      int source = kinds == 1 ? 0 : event.side().ordinal();
+      int source = kinds == 1 ? 0 : HawkesParameters.kindOf(event.side());
       boolean repeats = hadOne[source] && lastOf[source] == event.epochMillis();
       return repeats && recipe.ties == Ties.MERGED ? NOT_COUNTED : source;
     }

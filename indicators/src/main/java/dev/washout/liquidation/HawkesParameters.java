@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.washout.core.RecipeText;
+import dev.washout.market.PositionSide;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
@@ -72,6 +73,11 @@ public record HawkesParameters(ImmutableList<HawkesComponent> components) {
    */
   public static HawkesParameters bivariate(HawkesComponent longs, HawkesComponent shorts) {
     return new HawkesParameters(ImmutableList.of(longs, shorts));
+  }
+
+  /** Which kind the liquidations of a side are, of two. */
+  static int kindOf(PositionSide side) {
+    return side == PositionSide.LONG ? 0 : 1;
   }
 
   /**

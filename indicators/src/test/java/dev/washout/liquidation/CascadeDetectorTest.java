@@ -201,7 +201,7 @@ class CascadeDetectorTest {
         detector = RECIPE.state(state.toBytes()).resume();
         assertThat(detector.snapshot()).isEqualTo(state);
       }
-      if (random.nextInt(4) == 0 && event != events.get(0)) {
+      if (random.nextInt(4) == 0 && !event.equals(events.get(0))) {
         assertThat(detector.advanceTo(event.epochMillis())).isEqualTo(detector.isReady());
         detector.ended(PositionSide.LONG).ifPresent(longs::add);
         detector.ended(PositionSide.SHORT).ifPresent(shorts::add);

@@ -17,6 +17,7 @@ import dev.washout.market.PositionSide;
 import dev.washout.market.Symbol;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -67,12 +68,13 @@ class HawkesIntensityTest {
   void twoKindsByHand() {
     double longs = 0.3 + 2 * (0.5 * Math.exp(-2) + 0.2);
     double shorts = 0.2 + 3 * (0.1 * Math.exp(-3) + 0.4);
-    double[] expected = {longs + shorts, longs, shorts};
+    Map<Scope, Double> expected =
+        Map.of(Scope.ALL, longs + shorts, Scope.LONG, longs, Scope.SHORT, shorts);
     for (Scope scope : Scope.values()) {
       LiquidationCalculator calculator = HawkesIntensity.of(TWO, scope, Ties.SIMULTANEOUS).start();
       calculator.update(at(0, PositionSide.LONG));
       calculator.update(at(1_000, PositionSide.SHORT));
-      assertThat(calculator.value()).isEqualTo(expected[scope.ordinal()], within(1e-15));
+      assertThat(calculator.value()).isEqualTo(expected.get(scope), within(1e-15));
     }
   }
 

@@ -86,6 +86,6 @@ class HawkesResidualsTest {
   }
 
   private static double pValue(double[] gaps) {
-    return new KolmogorovSmirnovTest(null).kolmogorovSmirnovTest(EXPONENTIAL, gaps);
+    return new KolmogorovSmirnovTest().kolmogorovSmirnovTest(EXPONENTIAL, gaps);
   }
 }
