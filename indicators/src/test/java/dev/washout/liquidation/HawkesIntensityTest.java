@@ -60,8 +60,8 @@ class HawkesIntensityTest {
     longs.update(at(1, PositionSide.LONG));
     assertThat(longs.value()).isEqualTo(1.7, within(1e-15));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> longs.update(at(0, PositionSide.SHORT)))
-        .as("what is not counted still moves the clock");
+        .as("what is not counted still moves the clock")
+        .isThrownBy(() -> longs.update(at(0, PositionSide.SHORT)));
   }
 
   @Example
