@@ -27,7 +27,8 @@ import dev.washout.math.RollingMoments;
  *
  * <p><b>Cost.</b> n steps a bar: every |p<sub>i</sub> - m| changes with m.
  *
- * <p><b>Range.</b> Within n / 0.03 of zero, but for rounding. By tradition above 100 and below -100 are unusual.
+ * <p><b>Range.</b> Within n / 0.03 of zero, but for rounding. By tradition above 100 and below -100
+ * are unusual.
  *
  * <p><b>Source.</b> D. R. Lambert, Commodity Channel Index, Commodities (October 1980); TA-Lib
  * {@code CCI}.

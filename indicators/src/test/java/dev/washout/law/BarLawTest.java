@@ -28,7 +28,6 @@ import dev.washout.volume.ForceIndex;
 import dev.washout.volume.MoneyFlowIndex;
 import dev.washout.volume.Obv;
 import java.util.List;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,13 +79,14 @@ class BarLawTest {
     }
   }
 
+  /**
+   * With room for rounding: prices that differ by 1e-15 of themselves are known to a third of that.
+   */
   @Property(tries = 60)
   void cciLiesWithinItsBound(
       @ForAll Regime regime, @ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int n) {
-    // Cents at a million: there the mean's last bit is a part of the deviation.
-    Assume.that(regime != Regime.HIGH_LEVEL);
     for (double value : Cci.of(n).over(regime.series(seed, SIZE)).toArray()) {
-      assertThat(Double.isNaN(value) || Math.abs(value) <= n / 0.03 * (1 + 1e-9)).isTrue();
+      assertThat(Double.isNaN(value) || Math.abs(value) <= n / 0.03 * 1.5).isTrue();
     }
   }
 
