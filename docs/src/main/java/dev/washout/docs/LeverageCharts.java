@@ -45,8 +45,7 @@ final class LeverageCharts {
     long last = market.liquidations().get(market.liquidations().size() - 1).epochMillis();
     long from = last - SECONDS * 1000L;
     HawkesParameters parameters = HawkesParameters.of(0.05, 0.7, 0.1);
-    var calculator =
-        HawkesIntensity.of(parameters, HawkesIntensity.Scope.ALL, Ties.MERGED).start();
+    var calculator = HawkesIntensity.of(parameters, HawkesIntensity.Scope.ALL, Ties.MERGED).start();
     List<Liquidation> events =
         market.liquidations().stream().filter(event -> event.epochMillis() >= from).toList();
     long[] times = new long[SECONDS + 1];

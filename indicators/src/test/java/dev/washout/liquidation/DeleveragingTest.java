@@ -166,7 +166,8 @@ class DeleveragingTest {
         .isThrownBy(() -> Deleveraging.of(Duration.ZERO))
         .withMessageContaining("span");
     assertThatIllegalArgumentException().isThrownBy(() -> Deleveraging.of(Duration.ofNanos(1)));
-    assertThatIllegalArgumentException().isThrownBy(() -> Deleveraging.of(Duration.ofDays(4_000_001)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Deleveraging.of(Duration.ofDays(4_000_001)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Deleveraging.of(HOUR, -0.1, 0))
         .withMessageContaining("priceBand");
