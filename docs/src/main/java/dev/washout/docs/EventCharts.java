@@ -50,7 +50,7 @@ final class EventCharts {
             "million dollars an hour",
             2,
             ImmutableList.of(
-                new Series("longs liquidated", Style.BAR, perHour(PositionSide.LONG)),
+                new Series("longs liquidated (SIMULATED)", Style.BAR, perHour(PositionSide.LONG)),
                 new Series("shorts liquidated", Style.BAR, perHour(PositionSide.SHORT))),
             ImmutableList.of());
     charts.add(chart("liquidation-totals", "Liquidations an hour by side", price, sides));
@@ -125,7 +125,7 @@ final class EventCharts {
               cascade -> {
                 int hour = hours.countThrough(cascade.end().toEpochMilli()) - 1;
                 if (hour >= 0) {
-                  millions[hour] += Money.usd(cascade.totals().longMicroUsd()) / 1e6;
+                  millions[hour] += Money.usd(cascade.totals().notionalMicroUsd()) / 1e6;
                 }
               });
     }
