@@ -19,12 +19,16 @@ final class CsvTable implements AutoCloseable {
   private static final int BUFFER = 4 * TextSource.LONGEST_LINE;
 
   private final Path file;
+  private final TextSource source;
   private final CloseableIterator<CsvRecord> records;
   private final CsvRecord first;
   private boolean firstIsNext;
+  private final CutOff cutOff;
 
-  private CsvTable(Path file, CloseableIterator<CsvRecord> records) {
+  private CsvTable(Path file, TextSource source, CloseableIterator<CsvRecord> records) {
     this.file = file;
+    this.source = source;
+    this.cutOff = new CutOff(file);
     this.records = records;
     CsvRecord record = read();
     if (record == null) {
@@ -34,6 +38,7 @@ final class CsvTable implements AutoCloseable {
   }
 
   static CsvTable open(Path file, ReadProgress progress) {
+    TextSource source = TextSource.open(file, progress);
     CloseableIterator<CsvRecord> records =
         CsvReader.builder()
             .allowUnclosedQuote(false)
@@ -46,10 +51,10 @@ final class CsvTable implements AutoCloseable {
                     .maxFieldSize(TextSource.LONGEST_LINE)
                     .maxRecordSize(2 * TextSource.LONGEST_LINE)
                     .build(),
-                TextSource.open(file, progress))
+                source)
             .iterator();
     try {
-      return new CsvTable(file, records);
+      return new CsvTable(file, source, records);
     } catch (RuntimeException e) {
       close(records, file);
       throw e;
@@ -78,6 +83,9 @@ final class CsvTable implements AutoCloseable {
     }
     CsvRecord record = read();
     if (record == null) {
+      if (source.isWithinALine()) {
+        cutOff.check();
+      }
       return null;
     }
     if (record.getFieldCount() != first.getFieldCount()) {
@@ -92,6 +100,7 @@ final class CsvTable implements AutoCloseable {
               + ": "
               + InputException.quoted(String.join(",", record.getFields())));
     }
+    cutOff.add(record);
     return new CsvRow(file, record);
   }
 

@@ -3,7 +3,7 @@ package dev.washout.report.input;
 /**
  * Reads decimal numbers as they are written in data: {@code 63775.67}, {@code -0.5}, {@code
  * 6.2e-06}. Not what Java would also take: blanks, {@code NaN}, {@code Infinity}, hexadecimal, a
- * trailing {@code d}.
+ * trailing point or {@code d}.
  */
 final class NumberText {
   private static final double[] TENS = new double[23];
@@ -51,7 +51,7 @@ final class NumberText {
         break;
       }
     }
-    if (count == 0) {
+    if (count == 0 || (point && fraction == 0)) {
       throw notANumber(text);
     }
     if (i < length) {

@@ -122,6 +122,11 @@ final class TextSource extends Reader {
     }
   }
 
+  /** Whether the last line read so far has not ended. */
+  boolean isWithinALine() {
+    return column > 0;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();

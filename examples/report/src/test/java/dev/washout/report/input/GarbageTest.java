@@ -29,6 +29,8 @@ class GarbageTest {
   private static final String ROW_2 = "2026-01-01T01:00:00Z,11,11,8.5,9,250.5";
   private static final String ROW_3 = "2026-01-01T02:00:00Z,9,10,9,10,3";
 
+  private static final String ROW_4 = "2026-01-01T03:00:00Z,10,10,9,10,345.25";
+
   @TempDir Path directory;
 
   static Stream<Arguments> tables() {
@@ -231,6 +233,28 @@ class GarbageTest {
     assertThatThrownBy(() -> CandleReader.read(file, ReadProgress.NONE))
         .isInstanceOf(InputException.class)
         .hasMessage(file + ": " + message);
+  }
+
+  @Test
+  void aFileCutOffWithinItsLastNumber() {
+    String[] rows = {HEADER, ROW_1 + ".25", ROW_2 + "0", ROW_3 + "45.00", ROW_4};
+    String whole = String.join("\n", rows);
+    for (int cut = 1; cut < ROW_4.length(); cut++) {
+      String head = whole.substring(0, whole.length() - cut);
+      Path file = write(directory, "COIN.csv", head.getBytes(StandardCharsets.UTF_8));
+      assertThatThrownBy(() -> CandleReader.read(file, ReadProgress.NONE))
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith(file + ": line 5: ");
+    }
+    assertProblem(
+        write(
+            directory,
+            "COIN.csv",
+            whole.substring(0, whole.length() - 1).getBytes(StandardCharsets.UTF_8)),
+        "line 5: the file is cut off: the line does not end, and its last field '345.2' is shorter,"
+            + " or has fewer decimals, than any before it");
+    Path file = write(directory, "COIN.csv", whole.getBytes(StandardCharsets.UTF_8));
+    assertThat(CandleReader.read(file, ReadProgress.NONE).candles().size()).isEqualTo(4);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 class BrowserTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Kept here, so that the level stays: Selenium warns of every browser newer than itself. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   @TempDir static Path directory;
   private static ChromeDriver browser;
   private static String page;
@@ -50,6 +54,7 @@ class BrowserTest {
     File driver = installed("chromedriver");
     File chromium = installed("chromium", "chromium-browser", "google-chrome");
     assumeTrue(driver != null && chromium != null, "needs chromium and chromedriver");
+    SELENIUM.setLevel(Level.SEVERE);
     Path file = directory.resolve("report.html");
     ReportRuns.simulated(file);
     page = file.toUri().toString();
