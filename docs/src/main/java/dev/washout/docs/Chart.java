@@ -3,6 +3,8 @@ package dev.washout.docs;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableLongArray;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,7 +16,12 @@ import java.nio.charset.StandardCharsets;
  * @param epochMillis when each value is
  * @param panels the panels, from above
  */
-record Chart(String name, String title, long[] epochMillis, ImmutableList<Panel> panels) {
+record Chart(
+    String name, String title, ImmutableLongArray epochMillis, ImmutableList<Panel> panels) {
+  Chart(String name, String title, long[] epochMillis, ImmutableList<Panel> panels) {
+    this(name, title, ImmutableLongArray.copyOf(epochMillis), panels);
+  }
+
   /** How a series is drawn. */
   enum Style {
     LINE,
@@ -29,7 +36,11 @@ record Chart(String name, String title, long[] epochMillis, ImmutableList<Panel>
    * @param style how it is drawn
    * @param values a value for each time, NaN where there is none
    */
-  record Series(String label, Style style, double[] values) {}
+  record Series(String label, Style style, ImmutableDoubleArray values) {
+    Series(String label, Style style, double[] values) {
+      this(label, style, ImmutableDoubleArray.copyOf(values));
+    }
+  }
 
   /**
    * Series on one scale.
@@ -50,16 +61,12 @@ record Chart(String name, String title, long[] epochMillis, ImmutableList<Panel>
   String digest() {
     Hasher hasher = Hashing.sha256().newHasher();
     hasher.putString(name + title, StandardCharsets.UTF_8);
-    for (long time : epochMillis) {
-      hasher.putLong(time);
-    }
+    epochMillis.forEach(hasher::putLong);
     for (Panel panel : panels) {
       hasher.putString(panel.label + panel.weight + panel.levels, StandardCharsets.UTF_8);
       for (Series series : panel.series) {
         hasher.putString(series.label + series.style, StandardCharsets.UTF_8);
-        for (double value : series.values) {
-          hasher.putLong(Double.doubleToLongBits(value));
-        }
+        series.values.forEach(value -> hasher.putLong(Double.doubleToLongBits(value)));
       }
     }
     return hasher.hash().toString().substring(0, 16);

@@ -1,5 +1,6 @@
 package dev.washout.docs;
 
+import com.google.common.primitives.ImmutableLongArray;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -8,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
-import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
@@ -94,7 +94,7 @@ final class Drawing {
     return drawn;
   }
 
-  private static XYPlot plot(Chart.Panel panel, long[] times) {
+  private static XYPlot plot(Chart.Panel panel, ImmutableLongArray times) {
     NumberAxis scale = new NumberAxis(panel.label());
     scale.setAutoRangeIncludesZero(false);
     scale.setLabelFont(SMALL);
@@ -113,7 +113,7 @@ final class Drawing {
       TimeSeriesCollection data = new TimeSeriesCollection(TimeZone.getTimeZone("UTC"));
       data.addSeries(points(series, times));
       boolean bars = series.style() == Chart.Style.BAR;
-      long width = times.length > 1 ? times[1] - times[0] : 1;
+      long width = times.length() > 1 ? times.get(1) - times.get(0) : 1;
       plot.setDataset(k, bars ? new XYBarDataset(data, 0.8 * width) : data);
       plot.setRenderer(k, renderer(series.style(), COLOURS[k % COLOURS.length]));
     }
@@ -125,11 +125,11 @@ final class Drawing {
     return plot;
   }
 
-  private static TimeSeries points(Chart.Series series, long[] times) {
+  private static TimeSeries points(Chart.Series series, ImmutableLongArray times) {
     TimeSeries points = new TimeSeries(series.label());
-    for (int i = 0; i < times.length; i++) {
-      double value = series.values()[i];
-      points.add(new FixedMillisecond(new Date(times[i])), Double.isNaN(value) ? null : value);
+    for (int i = 0; i < times.length(); i++) {
+      double value = series.values().get(i);
+      points.add(new FixedMillisecond(times.get(i)), Double.isNaN(value) ? null : value);
     }
     return points;
   }
