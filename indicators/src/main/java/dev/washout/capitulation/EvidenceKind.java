@@ -183,7 +183,9 @@ public enum EvidenceKind {
       case BEARISH_RUN ->
           observed == 0
               ? "The last candle is not a strong bearish one."
-              : text("%.0f strong bearish candles in a row.", observed);
+              : observed == 1
+                  ? "The last candle is a strong bearish one."
+                  : text("%.0f strong bearish candles in a row.", observed);
       case STRETCH ->
           observed > 0
               ? text("The close is %.1f ATR below its mean of 20 bars.", observed)
