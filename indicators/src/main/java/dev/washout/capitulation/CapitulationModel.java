@@ -41,7 +41,7 @@ import dev.washout.core.StateReader;
  *
  * <p><b>Range.</b> 0 to 100. From {@link #THRESHOLD} the model speaks of capitulation.
  *
- * <p><b>Source.</b> Washout's own; docs/evaluation.md measures it.
+ * <p><b>Source.</b> Washout's own.
  *
  * @param yardstick bars for the usual range, at least {@code warmUp}
  * @param warmUp bars before the first score, more than each of the other parameters and 20

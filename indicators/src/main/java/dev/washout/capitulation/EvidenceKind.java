@@ -15,8 +15,8 @@ import java.util.Locale;
  *
  * <p><b>Weights.</b> The first four kinds carry the score because they nowcast forced selling best;
  * those of price that follow are what analysts look at besides and add little to it, so they weigh
- * little and count only as far as the bar itself fell. How well all of it works is measured by the
- * evaluation example. Liquidations and open interest, where known, are the thing itself.
+ * little and count only as far as the bar itself fell. Liquidations and open interest, where known,
+ * are the thing itself.
  */
 public enum EvidenceKind {
   /** The largest fall the bar certainly contained, marked down if the last bars had one like it. */
