@@ -47,12 +47,12 @@ final class BarChecks {
   static void checkOrder(long previousOpen, Timeframe timeframe, long open) {
     if (open - previousOpen < timeframe.millis()) {
       String how =
-          open == previousOpen
-              ? "repeats the bar before it"
-              : open < previousOpen
-                  ? "is earlier than the bar before it"
-                  : "overlaps the bar before it, which closes at "
-                      + Times.text(previousOpen + timeframe.millis());
+          open > previousOpen
+              ? "overlaps the bar before it, which closes at "
+                  + Times.text(previousOpen + timeframe.millis())
+              : open == previousOpen
+                  ? "repeats the bar before it"
+                  : "is earlier than the bar before it";
       throw new IllegalArgumentException("time " + Times.text(open) + " " + how);
     }
   }

@@ -67,7 +67,7 @@ public final class Money {
    * @return the nearest {@code double} in dollars
    */
   public static double usd(long microUsd) {
-    return Math.abs(microUsd) <= EXACT && microUsd != Long.MIN_VALUE
+    return -EXACT <= microUsd && microUsd <= EXACT
         ? (double) microUsd / MICROS_PER_USD
         : BigDecimal.valueOf(microUsd, 6).doubleValue();
   }

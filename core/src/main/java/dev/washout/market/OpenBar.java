@@ -72,7 +72,7 @@ public final class OpenBar implements Bar {
    */
   public void add(long epochMillis, double price, double quantity) {
     BarChecks.checkTrade(epochMillis, price, quantity);
-    add(epochMillis, epochMillis + 1, price, price, price, price, quantity);
+    add(epochMillis, epochMillis, price, price, price, price, quantity);
   }
 
   private void add(

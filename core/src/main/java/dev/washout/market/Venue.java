@@ -2,7 +2,6 @@ package dev.washout.market;
 
 import static dev.washout.market.ContractSpec.Kind.INVERSE;
 import static dev.washout.market.ContractSpec.Kind.LINEAR;
-import static dev.washout.market.ContractSpec.Kind.QUANTO;
 import static dev.washout.market.NotionalBasis.BANKRUPTCY;
 import static dev.washout.market.NotionalBasis.EXECUTED;
 import static dev.washout.market.NotionalBasis.ORDERED;
@@ -118,7 +117,6 @@ public enum Venue {
   BITMEX(Coverage.COMPLETE) {
     @Override
     VenueReading read(VenueFields in, ContractSpec contract) {
-      VenueFields.checkKind(this, contract, LINEAR, INVERSE, QUANTO);
       Optional<String> id = Optional.of(in.text("orderID"));
       if (!in.oneOf("action", "partial", "insert", "update", "delete").equals("insert")) {
         return VenueReading.none(Kind.OTHER, id);

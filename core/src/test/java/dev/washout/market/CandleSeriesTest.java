@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.washout.contract.Regime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -181,6 +183,19 @@ class CandleSeriesTest {
               .build();
       assertThat(series).isNotEqualTo(other);
     }
+  }
+
+  @Example
+  void hashCodesSpread() {
+    Set<Integer> codes = new HashSet<>();
+    for (int first = 0; first < 20; first++) {
+      for (int second = first + 1; second < 20; second++) {
+        codes.add(hours(first, second).hashCode());
+        codes.add(hours(second).hashCode());
+      }
+    }
+    // 190 pairs and 19 single bars, which are not alike in number, time or close.
+    assertThat(codes).hasSizeGreaterThan(200);
   }
 
   @Example

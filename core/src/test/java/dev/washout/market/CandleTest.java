@@ -33,6 +33,13 @@ class CandleTest {
     "0.5, 2, 1, 1, 5, open 0.5 is outside low 1.0 and high 2.0",
     "1, 2, 1, 3, 5, close 3.0 is outside low 1.0 and high 2.0",
     "1, 2, 1, 0.5, 5, close 0.5 is outside low 1.0 and high 2.0",
+    // A number at its limit is not the one that is wrong.
+    "1e90, 2, 1, 1, 5, open 1.0E90 is outside low 1.0 and high 2.0",
+    "1e-90, 2, 1, 1, 5, open 1.0E-90 is outside low 1.0 and high 2.0",
+    "3, 2, 1, 1, 0, open 3.0 is outside low 1.0 and high 2.0",
+    "3, 2, 1, 1, 1e90, open 3.0 is outside low 1.0 and high 2.0",
+    "1, 1, 1, 2, 5, close 2.0 is outside low 1.0 and high 1.0",
+    "2, 2, 1, 3, 5, close 3.0 is outside low 1.0 and high 2.0",
   })
   void namesTheRuleThatIsBroken(
       double open, double high, double low, double close, double volume, String problem) {

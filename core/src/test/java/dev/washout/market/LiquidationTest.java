@@ -28,6 +28,24 @@ class LiquidationTest {
   }
 
   @Test
+  void aBucketIsAnEventAtItsClose() {
+    assertThat(Liquidation.aggregate(TIME, BTC, PositionSide.SHORT, 17.1e6, Coverage.SAMPLED))
+        .isEqualTo(
+            new Liquidation(
+                TIME.toEpochMilli(),
+                BTC,
+                PositionSide.SHORT,
+                17_100_000_000_000L,
+                Liquidation.UNKNOWN_PRICE,
+                Coverage.SAMPLED,
+                NotionalBasis.AGGREGATE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Liquidation.aggregate(Instant.MAX, BTC, PositionSide.SHORT, 1, Coverage.COMPLETE))
+        .withMessage("close is not within the years 1 to 9999: " + Instant.MAX);
+  }
+
+  @Test
   void rejectsImpossibleOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> of(-1, 63_000))
@@ -39,6 +57,14 @@ class LiquidationTest {
           .withMessageContaining("price")
           .withMessageContaining(Double.toString(price));
     }
+    assertThat(of(1, 1e90).price()).isEqualTo(1e90);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Liquidation(
+                    Long.MAX_VALUE, BTC, PositionSide.LONG, 1, 63_000, Coverage.COMPLETE))
+        .withMessageStartingWith(
+            "epochMillis is not within the years 1 to 9999: " + Long.MAX_VALUE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Liquidation.of(TIME, BTC, PositionSide.LONG, -1));
     assertThatIllegalArgumentException()
@@ -57,5 +83,7 @@ class LiquidationTest {
   void everySideHasAnother() {
     assertThat(PositionSide.LONG.opposite()).isEqualTo(PositionSide.SHORT);
     assertThat(PositionSide.SHORT.opposite()).isEqualTo(PositionSide.LONG);
+    assertThat(PositionSide.LONG.sign()).isEqualTo(1);
+    assertThat(PositionSide.SHORT.sign()).isEqualTo(-1);
   }
 }

@@ -87,7 +87,8 @@ class OpenBarTest {
         .withMessageContaining("quantity is not within 0 and 1e90: 1.1E90");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bar.add(Long.MAX_VALUE, 5, 1))
-        .withMessageContaining("years 1 to 9999");
+        .withMessageStartingWith(
+            "epochMillis is not within the years 1 to 9999: " + Long.MAX_VALUE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OpenBar(Timeframe.parse("10000d")).add(-62_135_596_800_000L, 5, 1))
         .withMessageContaining("openEpochMillis is not within the years 1 to 9999");

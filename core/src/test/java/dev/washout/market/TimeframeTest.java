@@ -70,6 +70,7 @@ class TimeframeTest {
   @Example
   void isMadeOfWholeMilliseconds() {
     assertThat(Timeframe.of(Duration.ofHours(4))).isEqualTo(Timeframe.FOUR_HOURS);
+    assertThat(Timeframe.of(Duration.ofMillis(500)).millis()).isEqualTo(500);
     assertThat(Timeframe.of(Duration.ofDays(10_000)).millis()).isEqualTo(10_000 * DAY);
     for (Duration length :
         List.of(

@@ -3,6 +3,7 @@ package dev.washout.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +20,15 @@ class VenueTest {
   private static final ContractSpec USD_100 = ContractSpec.inverse(new BigDecimal(100));
   private static final ContractSpec USD_1 = ContractSpec.inverse(BigDecimal.ONE);
 
-  private static Map<String, String> fields(String... namesAndValues) {
-    Map<String, String> fields = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return fields;
+  private static Map<String, String> fields(String namesAndValues) {
+    return Splitter.on(", ").withKeyValueSeparator('=').split(namesAndValues);
   }
 
   private static Map<String, String> with(Map<String, String> fields, String... changes) {
     Map<String, String> changed = new HashMap<>(fields);
-    changed.putAll(fields(changes));
+    for (int i = 0; i < changes.length; i += 2) {
+      changed.put(changes[i], changes[i + 1]);
+    }
     return changed;
   }
 
@@ -55,54 +54,12 @@ class VenueTest {
   class Binance {
     private final Map<String, String> usdM =
         fields(
-            "s",
-            "BTCUSDT",
-            "S",
-            "SELL",
-            "o",
-            "LIMIT",
-            "f",
-            "IOC",
-            "q",
-            "0.014",
-            "p",
-            "9910",
-            "ap",
-            "9900",
-            "X",
-            "FILLED",
-            "l",
-            "0.010",
-            "z",
-            "0.014",
-            "T",
-            "1568014460893");
+            "s=BTCUSDT, S=SELL, o=LIMIT, f=IOC, q=0.014, p=9910, ap=9900, X=FILLED, l=0.010, "
+                + "z=0.014, T=1568014460893");
     private final Map<String, String> coinM =
         fields(
-            "s",
-            "BTCUSD_200925",
-            "ps",
-            "BTCUSD",
-            "S",
-            "SELL",
-            "o",
-            "LIMIT",
-            "f",
-            "IOC",
-            "q",
-            "3",
-            "p",
-            "9425.5",
-            "ap",
-            "9496.5",
-            "X",
-            "FILLED",
-            "l",
-            "1",
-            "z",
-            "3",
-            "T",
-            "1591154240949");
+            "s=BTCUSD_200925, ps=BTCUSD, S=SELL, o=LIMIT, f=IOC, q=3, p=9425.5, ap=9496.5, "
+                + "X=FILLED, l=1, z=3, T=1591154240949");
 
     @Test
     void aSellOrderLiquidatesALong() {
@@ -128,7 +85,10 @@ class VenueTest {
       assertThat(only(Venue.BINANCE_USD_M.read(part, LINEAR)).notionalMicroUsd())
           .isEqualTo(39_600_000);
       for (Map<String, String> unknown :
-          List.of(with(usdM, "ap", "0"), with(usdM, "X", "NEW", "z", "0", "ap", "0.0"))) {
+          List.of(
+              with(usdM, "ap", "0"),
+              with(usdM, "X", "NEW", "z", "0"),
+              with(usdM, "X", "NEW", "z", "0", "ap", "0.0"))) {
         Liquidation ordered = only(Venue.BINANCE_USD_M.read(unknown, LINEAR));
         assertThat(ordered.basis()).isEqualTo(NotionalBasis.ORDERED);
         assertThat(ordered.notionalMicroUsd()).isEqualTo(138_740_000);
@@ -200,7 +160,7 @@ class VenueTest {
   @Nested
   class Bybit {
     private final Map<String, String> payload =
-        fields("T", "1739502302929", "s", "ROSEUSDT", "S", "Sell", "v", "20000", "p", "0.04499");
+        fields("T=1739502302929, s=ROSEUSDT, S=Sell, v=20000, p=0.04499");
 
     @Test
     void theSideIsThePositions() {
@@ -227,11 +187,7 @@ class VenueTest {
           with(payload, "S", "BUY"),
           LINEAR,
           "field 'S' is not one of [Buy, Sell]: 'BUY'");
-      assertRefused(
-          Venue.BYBIT,
-          fields("T", "1", "s", "X", "S", "Buy", "p", "1"),
-          LINEAR,
-          "field 'v' is missing");
+      assertRefused(Venue.BYBIT, fields("T=1, s=X, S=Buy, p=1"), LINEAR, "field 'v' is missing");
       assertRefused(
           Venue.BYBIT,
           payload,
@@ -245,24 +201,8 @@ class VenueTest {
     private final ContractSpec iost = ContractSpec.linear(new BigDecimal(1000));
     private final Map<String, String> payload =
         fields(
-            "instType",
-            "SWAP",
-            "instId",
-            "IOST-USDT-SWAP",
-            "bkLoss",
-            "0",
-            "bkPx",
-            "0.007831",
-            "ccy",
-            "",
-            "posSide",
-            "short",
-            "side",
-            "buy",
-            "sz",
-            "13",
-            "ts",
-            "1692266434010");
+            "instType=SWAP, instId=IOST-USDT-SWAP, bkLoss=0, bkPx=0.007831, ccy=, "
+                + "posSide=short, side=buy, sz=13, ts=1692266434010");
 
     @Test
     void posSideSaysWhoDiedAndQuantitiesAreContracts() {
@@ -314,20 +254,8 @@ class VenueTest {
   class BitMex {
     private final Map<String, String> insert =
         fields(
-            "action",
-            "insert",
-            "orderID",
-            "98ae1dad-6a3b-51c4-14bd-e076919e9e30",
-            "symbol",
-            "XBTUSD",
-            "side",
-            "Buy",
-            "price",
-            "13854.5",
-            "leavesQty",
-            "314930",
-            "timestamp",
-            "1604500000000");
+            "action=insert, orderID=98ae1dad-6a3b-51c4-14bd-e076919e9e30, symbol=XBTUSD, "
+                + "side=Buy, price=13854.5, leavesQty=314930, timestamp=1604500000000");
 
     @Test
     void anInsertIsAnEvent() {
@@ -359,7 +287,7 @@ class VenueTest {
 
     @Test
     void theRestIsNone() {
-      Map<String, String> row = fields("orderID", "98ae1dad", "symbol", "XBTUSD", "leavesQty", "5");
+      Map<String, String> row = fields("orderID=98ae1dad, symbol=XBTUSD, leavesQty=5");
       for (String action : List.of("partial", "update", "delete")) {
         assertNone(Venue.BITMEX.read(with(row, "action", action), USD_1), VenueReading.Kind.OTHER);
       }
@@ -375,20 +303,8 @@ class VenueTest {
   class Deribit {
     private final Map<String, String> trade =
         fields(
-            "trade_id",
-            "48079289",
-            "instrument_name",
-            "BTC-PERPETUAL",
-            "direction",
-            "sell",
-            "price",
-            "8950",
-            "amount",
-            "1000",
-            "timestamp",
-            "1590484156350",
-            "liquidation",
-            "T");
+            "trade_id=48079289, instrument_name=BTC-PERPETUAL, direction=sell, price=8950, "
+                + "amount=1000, timestamp=1590484156350, liquidation=T");
 
     @Test
     void takerMakerOrBoth() {
@@ -443,36 +359,11 @@ class VenueTest {
   class Hyperliquid {
     private final Map<String, String> fill =
         fields(
-            "user",
-            "0x31Ca8395CF837de08b24da3f660E77761dfb974b",
-            "coin",
-            "ETH",
-            "px",
-            "2150.50",
-            "sz",
-            "1.5",
-            "side",
-            "A",
-            "time",
-            "1704067200000",
-            "startPosition",
-            "1.5",
-            "dir",
-            "Close Long",
-            "closedPnl",
-            "-125.50",
-            "oid",
-            "12345678",
-            "crossed",
-            "true",
-            "tid",
-            "87654321",
-            "liquidation.liquidatedUser",
-            "0x31ca8395cf837de08b24da3f660e77761dfb974b",
-            "liquidation.markPx",
-            "2151.0",
-            "liquidation.method",
-            "market");
+            "user=0x31Ca8395CF837de08b24da3f660E77761dfb974b, coin=ETH, px=2150.50, sz=1.5, "
+                + "side=A, time=1704067200000, startPosition=1.5, dir=Close Long, "
+                + "closedPnl=-125.50, oid=12345678, crossed=true, tid=87654321, "
+                + "liquidation.liquidatedUser=0x31ca8395cf837de08b24da3f660e77761dfb974b, "
+                + "liquidation.markPx=2151.0, liquidation.method=market");
 
     @Test
     void theLiquidatedUsersOwnFillCounts() {
@@ -544,22 +435,8 @@ class VenueTest {
   class Kraken {
     private final Map<String, String> trade =
         fields(
-            "product_id",
-            "PI_XBTUSD",
-            "uid",
-            "caa9c653-420b-4c24-a9f1-462a054d86f1",
-            "side",
-            "sell",
-            "type",
-            "liquidation",
-            "seq",
-            "653355",
-            "time",
-            "1612266317519",
-            "qty",
-            "15000",
-            "price",
-            "34969.5");
+            "product_id=PI_XBTUSD, uid=caa9c653-420b-4c24-a9f1-462a054d86f1, side=sell, "
+                + "type=liquidation, seq=653355, time=1612266317519, qty=15000, price=34969.5");
 
     @Test
     void aSellingTakerWasALong() {
@@ -594,29 +471,40 @@ class VenueTest {
     }
   }
 
-  @Test
-  void notionalIsRoundedOnceHalfEven() {
-    ContractSpec spec =
-        new ContractSpec(ContractSpec.Kind.LINEAR, new BigDecimal("0.1"), new BigDecimal("0.5"));
-    // 0.1 x 0.5 x 0.00005 = 0.0000025: a tie, to the even micro-dollar.
-    assertThat(spec.notionalMicroUsd(BigDecimal.ONE, new BigDecimal("0.00005"))).isEqualTo(2);
-    assertThat(spec.notionalMicroUsd(BigDecimal.ONE, new BigDecimal("0.00007"))).isEqualTo(4);
-    assertThat(ContractSpec.linear().withUsdRate(new BigDecimal("0.999")).usdRate())
-        .isEqualTo(new BigDecimal("0.999"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ContractSpec.linear(BigDecimal.ZERO))
-        .withMessage("multiplier is not positive: 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> spec.withUsdRate(new BigDecimal(-1)))
-        .withMessage("usdRate is not positive: -1");
+  @ParameterizedTest
+  @CsvSource({
+    "BINANCE_USD_M, LINEAR",
+    "BINANCE_COIN_M, INVERSE",
+    "BYBIT, LINEAR INVERSE",
+    "OKX, LINEAR INVERSE",
+    "BITMEX, LINEAR INVERSE QUANTO",
+    "DERIBIT, LINEAR INVERSE",
+    "HYPERLIQUID, LINEAR",
+    "KRAKEN_FUTURES, LINEAR INVERSE",
+  })
+  void everyVenueHasItsKindsOfContracts(Venue venue, String kinds) {
+    for (ContractSpec.Kind kind : ContractSpec.Kind.values()) {
+      ContractSpec contract = new ContractSpec(kind, BigDecimal.ONE, BigDecimal.ONE);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> venue.read(Map.of(), contract))
+          .withMessageMatching(
+              kinds.contains(kind.name())
+                  ? venue + ": field '.*' is missing"
+                  : venue
+                      + ": contracts are \\[%s], not %s".formatted(kinds.replace(" ", ", "), kind));
+    }
   }
 
   @Test
   void longValuesAreCutInMessages() {
     String text = "x".repeat(1000);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Venue.BYBIT.read(fields("S", text), LINEAR))
+        .isThrownBy(() -> Venue.BYBIT.read(Map.of("S", text), LINEAR))
         .withMessageEndingWith("'" + "x".repeat(80) + "...'");
+    String longest = "x".repeat(80);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Venue.BYBIT.read(Map.of("S", longest), LINEAR))
+        .withMessageEndingWith("'" + longest + "'");
     assertThat(VenueReading.of(Optional.empty()).liquidations()).isEmpty();
   }
 }
