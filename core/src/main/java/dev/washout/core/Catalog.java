@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  *
  * <p>A recipe's text is read from left to right: a named recipe, {@code RSI(14)}; perhaps one of
  * its lines, {@code MACD(12,26,9).histogram}; then any number of {@code on PRICE}, which reads it
- * from bars, {@code then RECIPE}, which chains another, and {@code at TIMEFRAME}, which puts bars
- * together first. So {@code RSI(14) on TYPICAL then EMA(9) at 1d} is {@code
+ * from bars, {@code then RECIPE}, which chains another, {@code at TIMEFRAME}, which puts bars
+ * together first, and {@code per SYMBOL}, which runs it for many symbols ({@link Panel}). So {@code
+ * RSI(14) on TYPICAL then EMA(9) at 1d} is {@code
  * Rsi.of(14).on(Price.TYPICAL).then(Ema.of(9)).at(Timeframe.ONE_DAY)}. How much white space there
  * is does not matter.
  *
@@ -78,9 +79,14 @@ public final class Catalog {
             case "then" -> then(recipe, named(operand, text), text);
             case "on" -> on(recipe, operand, text);
             case "at" -> at(recipe, operand, text);
+            case "per" -> per(recipe, operand, text);
             default ->
                 throw new IllegalArgumentException(
-                    "'" + words.get(i) + "' is not one of 'then', 'on' and 'at' in '" + text + "'");
+                    "'"
+                        + words.get(i)
+                        + "' is not one of 'then', 'on', 'at' and 'per' in '"
+                        + text
+                        + "'");
           };
     }
     return recipe;
@@ -165,6 +171,15 @@ public final class Catalog {
     }
     throw new IllegalArgumentException(
         recipe + " does not yield one value a bar in '" + text + "'");
+  }
+
+  private static Indicator per(Indicator recipe, String word, String text) {
+    checkArgument(word.equals("SYMBOL"), "'per %s' is not 'per SYMBOL' in '%s'", word, text);
+    if (recipe instanceof DoubleIndicator indicator) {
+      return indicator.panel();
+    }
+    throw new IllegalArgumentException(
+        recipe + " does not read one number at a time in '" + text + "'");
   }
 
   private static Indicator then(Indicator first, Indicator second, String text) {

@@ -90,6 +90,25 @@ public interface DoubleIndicator extends Indicator {
   }
 
   /**
+   * This recipe over many symbols in lockstep: {@code Rsi.of(14).panel()}.
+   *
+   * @return the same formula, for each symbol by itself
+   */
+  default Panel panel() {
+    return new Panel(this);
+  }
+
+  /**
+   * Columns for a {@link Panel}: what the calculators of many symbols remember. Recipes on which
+   * panels have to be fast have columns of their own.
+   *
+   * @return columns of no symbol yet
+   */
+  default DoubleColumns columns() {
+    return new CalculatorColumns(this);
+  }
+
+  /**
    * The state that was written by {@link State#toBytes()}.
    *
    * @param bytes the byte form of a state of this recipe

@@ -34,6 +34,15 @@ public final class ExponentialMean {
     this.weight = 1 - keep;
   }
 
+  /**
+   * What is kept of a mean at each input: k.
+   *
+   * @return k, at least 0 and below 1
+   */
+  public double keep() {
+    return keep;
+  }
+
   private static int checked(int length) {
     checkArgument(length >= 1, "length is not positive: %s", length);
     return length;
@@ -106,12 +115,37 @@ public final class ExponentialMean {
   }
 
   private double begun(double sum, double origin) {
-    return Math.fma(sum, 1.0 / n, origin);
+    return begin(n, sum, origin);
+  }
+
+  /**
+   * The mean that begins the average.
+   *
+   * @param length n
+   * @param sum the sum of the first n inputs, each less the first
+   * @param first the first input
+   * @return fma(sum, 1/n, first)
+   */
+  public static double begin(int length, double sum, double first) {
+    return Math.fma(sum, 1.0 / length, first);
   }
 
   private double next(double x) {
-    double next = Math.fma(keep, mean, weight * x);
+    double next = next(keep, weight, mean, x);
     return Decay.isSpent(count, Math.abs(next)) ? 0 : next;
+  }
+
+  /**
+   * The formula: a mean, once begun, after one more input.
+   *
+   * @param keep k
+   * @param weight 1 - k
+   * @param mean the mean before
+   * @param x the input
+   * @return fma(k, m, w x)
+   */
+  public static double next(double keep, double weight, double mean, double x) {
+    return Math.fma(keep, mean, weight * x);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.washout.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.washout.core.Catalog;
+import dev.washout.core.DoubleIndicator;
 import dev.washout.core.Indicator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,20 @@ public interface CalculatorContract {
       @ForAll Regime regime, @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
     for (Subject<?> subject : subjects()) {
       Checks.rejectedBatchWritesNothing(subject, regime, seed, size);
+    }
+  }
+
+  /**
+   * A panel gives every symbol the bits and the state of a calculator of its own, whether symbols
+   * begin late, miss rows or leave; row by row, in batches, on other threads, and resumed.
+   */
+  @Property(tries = 12)
+  default void panelIsOneCalculatorPerSymbol(
+      @ForAll Regime regime, @ForAll long seed, @ForAll @IntRange(max = 150) int size) {
+    for (Subject<?> subject : subjects()) {
+      if (subject.recipe() instanceof DoubleIndicator recipe) {
+        PanelChecks.panelIsOneCalculatorPerSymbol(recipe, regime, seed, size);
+      }
     }
   }
 

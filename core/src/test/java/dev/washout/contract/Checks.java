@@ -390,7 +390,7 @@ final class Checks {
     return nothing;
   }
 
-  private static long[] bits(double[] values) {
+  static long[] bits(double... values) {
     return Arrays.stream(values).mapToLong(Double::doubleToLongBits).toArray();
   }
 }

@@ -96,7 +96,10 @@ class CatalogTest {
             + " neither in ''RESAMPLE(1h,7h)'''",
         "MEAN(2).max | MEAN(2) has no lines in 'MEAN(2).max'",
         "EXTREMES(2).mid | EXTREMES(2) has no line 'mid', only [min, max]",
-        "MEAN(2) and CHANGE() | 'and' is not one of 'then', 'on' and 'at' in 'MEAN(2) and CHANGE()'",
+        "MEAN(2) and CHANGE() | 'and' is not one of 'then', 'on', 'at' and 'per' in 'MEAN(2) and CHANGE()'",
+        "MEAN(2) per COIN | 'per COIN' is not 'per SYMBOL' in 'MEAN(2) per COIN'",
+        "MEAN(2) on CLOSE per SYMBOL | MEAN(2) on CLOSE does not read one number at a time in 'MEAN(2)"
+            + " on CLOSE per SYMBOL'",
         "MEAN(2) on MIDDLE | 'MIDDLE' is not a price in 'MEAN(2) on MIDDLE'",
         "MEAN(2) on close | 'close' is not a price in 'MEAN(2) on close'",
         "MEAN(2) on CLOSE.x | MEAN(2) on CLOSE has no lines in 'MEAN(2) on CLOSE.x'",

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.washout.core.AbstractDoubleCalculator;
 import dev.washout.core.Domain;
 import dev.washout.core.DoubleCalculator;
+import dev.washout.core.DoubleColumns;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
@@ -75,6 +76,26 @@ public record Rsi(int period) implements DoubleIndicator {
     return movement == 0 ? FLAT : 50 * (doubledGains / movement);
   }
 
+  /** What is kept of both sums at each change. */
+  double keep() {
+    return 1 - 1.0 / period;
+  }
+
+  /** The sum of d + |d| after one more change. */
+  static double doubledGains(double kept, double before, double d) {
+    return Math.fma(kept, before, d + Math.abs(d));
+  }
+
+  /** The sum of |d| after one more change. */
+  static double movement(double kept, double before, double d) {
+    return Math.fma(kept, before, Math.abs(d));
+  }
+
+  @Override
+  public DoubleColumns columns() {
+    return new RsiColumns(this);
+  }
+
   @Override
   public Domain range() {
     return RANGE;
@@ -110,13 +131,13 @@ public record Rsi(int period) implements DoubleIndicator {
     Calculator(Rsi recipe) {
       super(recipe);
       period = recipe.period;
-      keep = 1 - 1.0 / period;
+      keep = recipe.keep();
     }
 
     Calculator(Rsi recipe, StateReader in) {
       super(recipe, in);
       period = recipe.period;
-      keep = 1 - 1.0 / period;
+      keep = recipe.keep();
       previous = in.readDouble();
       doubledGains = in.readDouble();
       movement = in.readDouble();
@@ -131,8 +152,8 @@ public record Rsi(int period) implements DoubleIndicator {
     protected double step(double x) {
       if (count() > 0) {
         double d = x - previous;
-        doubledGains = Math.fma(kept(), doubledGains, d + Math.abs(d));
-        movement = Math.fma(kept(), movement, Math.abs(d));
+        doubledGains = Rsi.doubledGains(kept(), doubledGains, d);
+        movement = Rsi.movement(kept(), movement, d);
         if (Decay.isSpent(count(), movement)) {
           doubledGains = 0;
           movement = 0;
@@ -148,10 +169,8 @@ public record Rsi(int period) implements DoubleIndicator {
         return Double.NaN;
       }
       double d = x - previous;
-      double t = Math.fma(kept(), movement, Math.abs(d));
-      return Decay.isSpent(count(), t)
-          ? FLAT
-          : index(Math.fma(kept(), doubledGains, d + Math.abs(d)), t);
+      double t = Rsi.movement(kept(), movement, d);
+      return Decay.isSpent(count(), t) ? FLAT : index(Rsi.doubledGains(kept(), doubledGains, d), t);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.core.AbstractDoubleCalculator;
 import dev.washout.core.DoubleCalculator;
+import dev.washout.core.DoubleColumns;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
@@ -64,6 +65,11 @@ public record WilderAverage(int period) implements DoubleIndicator {
   @Override
   public DoubleCalculator resume(StateReader in) {
     return new Calculator(this, in);
+  }
+
+  @Override
+  public DoubleColumns columns() {
+    return new ExponentialColumns(this, period, ExponentialMean.wilder(period).keep());
   }
 
   @Override

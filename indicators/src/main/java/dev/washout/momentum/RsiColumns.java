@@ -1,0 +1,121 @@
+package dev.washout.momentum;
+
+import dev.washout.core.DoubleCalculator;
+import dev.washout.core.DoubleColumns;
+import dev.washout.core.State;
+import dev.washout.core.StateReader;
+import dev.washout.math.Decay;
+import java.util.Arrays;
+
+/** What the calculators of many symbols of an {@link Rsi} remember. */
+final class RsiColumns extends DoubleColumns {
+  private final Rsi recipe;
+  private final int period;
+  private final double keep;
+  private double[] previous = {};
+  private double[] doubledGains = {};
+  private double[] movement = {};
+
+  /** Whether a symbol has had all the changes that begin the averages. */
+  private boolean[] begun = {};
+
+  RsiColumns(Rsi recipe) {
+    this.recipe = recipe;
+    this.period = recipe.period();
+    this.keep = recipe.keep();
+  }
+
+  @Override
+  protected void widen(int width) {
+    previous = Arrays.copyOf(previous, width);
+    doubledGains = Arrays.copyOf(doubledGains, width);
+    movement = Arrays.copyOf(movement, width);
+    begun = Arrays.copyOf(begun, width);
+  }
+
+  /** With no movement there is no ratio. Wilder's average of one change may lose it at once. */
+  @Override
+  protected boolean isSteady(int symbol) {
+    return begun[symbol] && movement[symbol] > 0 && period > 1;
+  }
+
+  @Override
+  protected void stepAll(double[] row, double[] out, int from, int to) {
+    double k = keep;
+    double[] p = previous;
+    double[] g = doubledGains;
+    double[] t = movement;
+    for (int i = from; i < to; i++) {
+      double x = row[i];
+      double d = x - p[i];
+      double gains = Rsi.doubledGains(k, g[i], d);
+      double all = Rsi.movement(k, t[i], d);
+      p[i] = x;
+      g[i] = gains;
+      t[i] = all;
+      out[i] = 50 * (gains / all);
+    }
+  }
+
+  @Override
+  protected double settle(int symbol, double value) {
+    if (movement[symbol] < Decay.THRESHOLD) {
+      doubledGains[symbol] = 0;
+      movement[symbol] = 0;
+      return Rsi.FLAT;
+    }
+    return value;
+  }
+
+  @Override
+  protected double step(int symbol, long count, double x) {
+    if (count > 0) {
+      double kept = count <= period ? 1 : keep;
+      double d = x - previous[symbol];
+      double gains = Rsi.doubledGains(kept, doubledGains[symbol], d);
+      double all = Rsi.movement(kept, movement[symbol], d);
+      boolean spent = Decay.isSpent(count, all);
+      doubledGains[symbol] = spent ? 0 : gains;
+      movement[symbol] = spent ? 0 : all;
+    }
+    previous[symbol] = x;
+    begun[symbol] = count >= period;
+    return begun[symbol] ? Rsi.index(doubledGains[symbol], movement[symbol]) : Double.NaN;
+  }
+
+  @Override
+  protected double peek(int symbol, long count, double x) {
+    if (count < period) {
+      return Double.NaN;
+    }
+    double kept = count <= period ? 1 : keep;
+    double d = x - previous[symbol];
+    double all = Rsi.movement(kept, movement[symbol], d);
+    return Decay.isSpent(count, all)
+        ? Rsi.FLAT
+        : Rsi.index(Rsi.doubledGains(kept, doubledGains[symbol], d), all);
+  }
+
+  @Override
+  protected State<DoubleCalculator> state(int symbol, long count, double value) {
+    return State.of(
+        recipe,
+        recipe::resume,
+        out -> {
+          out.putLong(count);
+          out.putDouble(value);
+          out.putDouble(previous[symbol]);
+          out.putDouble(doubledGains[symbol]);
+          out.putDouble(movement[symbol]);
+        });
+  }
+
+  @Override
+  protected void load(int symbol, StateReader in) {
+    begun[symbol] = in.readCount() > period;
+    in.readDouble();
+    previous[symbol] = in.readDouble();
+    doubledGains[symbol] = in.readDouble();
+    movement[symbol] = in.readDouble();
+  }
+}
