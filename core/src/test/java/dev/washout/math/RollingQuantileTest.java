@@ -44,6 +44,13 @@ class RollingQuantileTest {
   }
 
   @Example
+  void zeroHasNoSign() {
+    RollingQuantile window = new RollingQuantile(1, 0.5);
+    window.update(-0.0);
+    assertThat(Double.doubleToRawLongBits(window.value())).isZero();
+  }
+
+  @Example
   void emptyWindowHasNoQuantile() {
     assertThatIllegalStateException().isThrownBy(() -> new RollingQuantile(3, 0.5).value());
   }
