@@ -1,0 +1,66 @@
+package dev.washout.flink.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.washout.flink.RowFolder;
+import dev.washout.flink.market.RowKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The job says what the library says in one loop, to the bit. */
+class EqualityTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void equalsThePlainLoopAtAnyParallelism(int parallelism) throws Exception {
+    Runs.run(
+        Runs.inOrder(),
+        folder,
+        Runs.configuration(folder, parallelism, Duration.ofSeconds(1)),
+        UnaryOperator.identity());
+    Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
+  }
+
+  /** Five minutes of disorder, and of skew between feeds, change nothing. */
+  @Test
+  void disorderAndSkewChangeNothing() throws Exception {
+    Runs.run(
+        Runs.disordered(),
+        folder,
+        Runs.configuration(folder, 2, Duration.ofSeconds(1)),
+        UnaryOperator.identity());
+    Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
+  }
+
+  /** Which events are late is decided by their own feed: the same ones whatever runs it. */
+  @Test
+  void theSameEventsAreLate() throws Exception {
+    Runs.run(
+        Runs.someLate(),
+        folder,
+        Runs.configuration(folder, 2, Duration.ofSeconds(1)),
+        UnaryOperator.identity());
+    Runs.assertSameRows(folder, Runs.plain(Runs.someLate()));
+    assertThat(RowFolder.count(folder, RowKind.LATE)).isPositive();
+    assertThat(RowFolder.sorted(folder, RowKind.MARKET))
+        .isNotEqualTo(RowFolder.sorted(Runs.plain(Runs.inOrder()), RowKind.MARKET));
+  }
+
+  /** A comparison of nothing with nothing would pass too. */
+  @Test
+  void thePlainLoopHasRowsToCompare() throws Exception {
+    Path plain = Runs.plain(Runs.inOrder());
+    assertThat(RowFolder.count(plain, RowKind.INSTRUMENTS))
+        .isEqualTo(144L * Runs.SYMBOLS * Runs.DAYS);
+    assertThat(RowFolder.count(plain, RowKind.MARKET)).isEqualTo(1440L * Runs.DAYS);
+    assertThat(RowFolder.count(plain, RowKind.ALERTS)).isPositive();
+    assertThat(RowFolder.count(plain, RowKind.LATE)).isZero();
+    assertThat(RowFolder.sorted(plain, RowKind.MARKET)).allMatch(row -> !row.contains("NaN"));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.washout.flink.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Kills whichever task lets the record through that a random number says, again and again. */
+final class Killer implements Tap {
+  private static final Object LOCK = new Object();
+  private static Random random = new Random(0);
+  private static long most;
+  private static long untilNext;
+  private static int left;
+  static final List<String> KILLED = Collections.synchronizedList(new ArrayList<>());
+
+  /**
+   * Begins.
+   *
+   * @param kills how many tasks to kill
+   * @param mostRecords after how many records at most, of all stages together
+   */
+  static Killer of(int kills, long mostRecords, long seed) {
+    synchronized (LOCK) {
+      random = new Random(seed);
+      most = mostRecords;
+      left = kills;
+      untilNext = 1 + random.nextLong(most);
+      KILLED.clear();
+    }
+    return new Killer();
+  }
+
+  private static void pass(String stage) {
+    synchronized (LOCK) {
+      if (left == 0) {
+        return;
+      }
+      untilNext--;
+      if (untilNext <= 0) {
+        left--;
+        untilNext = 1 + random.nextLong(most);
+        KILLED.add(stage);
+        throw new IllegalStateException("killed after " + stage);
+      }
+    }
+  }
+
+  @Override
+  public <T> DataStream<T> after(String stage, DataStream<T> stream) {
+    MapFunction<T, T> kill =
+        record -> {
+          pass(stage);
+          return record;
+        };
+    return stream.map(kill).returns(stream.getType()).name("kill after " + stage);
+  }
+}

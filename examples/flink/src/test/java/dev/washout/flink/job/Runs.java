@@ -1,0 +1,118 @@
+package dev.washout.flink.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.washout.flink.Environments;
+import dev.washout.flink.PlainRun;
+import dev.washout.flink.RowFolder;
+import dev.washout.flink.feed.Simulation;
+import dev.washout.flink.market.RowKind;
+import dev.washout.flink.market.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Runs the job in this process, and the plain loop it has to agree with. */
+public final class Runs {
+  /** The size of the tests, which {@code -Pflink-full} enlarges. */
+  public static final int SYMBOLS = Integer.getInteger("flink.test.symbols", 30);
+
+  static final int DAYS = Integer.getInteger("flink.test.days", 1);
+  static final int KILLS = Integer.getInteger("flink.test.kills", 20);
+
+  /** How fast jobs go that are disturbed on their way; 0 for as fast as they can. */
+  private static final double SPEED = Integer.getInteger("flink.test.speed", 12_000);
+
+  private static final Map<Simulation, Path> PLAIN = new ConcurrentHashMap<>();
+
+  private Runs() {}
+
+  static Simulation inOrder() {
+    return Simulation.of("february-2026", SYMBOLS, DAYS);
+  }
+
+  static Simulation disordered() {
+    return inOrder().arriving(5, 5, 0);
+  }
+
+  static Simulation someLate() {
+    return inOrder().arriving(5, 5, 997);
+  }
+
+  /** Longer bars of ten minutes, so that a day has enough of them for the model. */
+  static Settings settings() {
+    return Settings.of(SYMBOLS / 2).withBars(60_000, 600_000);
+  }
+
+  static double speed() {
+    return SPEED == 0 ? Double.POSITIVE_INFINITY : SPEED;
+  }
+
+  /** The rows of the plain loop over a simulation, made once. */
+  static Path plain(Simulation simulation) {
+    return PLAIN.computeIfAbsent(
+        simulation,
+        all -> {
+          try {
+            Path folder = Files.createTempDirectory("plain");
+            try (RowFolder rows = new RowFolder(folder)) {
+              PlainRun.over(settings(), all.candles(), all.liquidations(), rows);
+            }
+            return folder;
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+  }
+
+  static Configuration configuration(Path folder, int parallelism, Duration interval) {
+    Configuration configuration =
+        Environments.of(parallelism, folder.resolve("checkpoints"), interval);
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(10));
+    return configuration;
+  }
+
+  static JobClient start(
+      Simulation simulation,
+      Path folder,
+      Configuration configuration,
+      UnaryOperator<StressJob> change)
+      throws Exception {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    change
+        .apply(new StressJob(settings(), new RowFiles(folder.toUri().toString())))
+        .build(env, simulation.candles(), simulation.liquidations());
+    return env.executeAsync("washout");
+  }
+
+  static void run(
+      Simulation simulation,
+      Path folder,
+      Configuration configuration,
+      UnaryOperator<StressJob> change)
+      throws Exception {
+    start(simulation, folder, configuration, change).getJobExecutionResult().get();
+  }
+
+  /** The rows of both folders are the same, none missing and none twice. */
+  static void assertSameRows(Path actual, Path expected) throws IOException {
+    for (RowKind kind : RowKind.values()) {
+      assertThat(RowFolder.sorted(actual, kind))
+          .as("%s", kind)
+          .isEqualTo(RowFolder.sorted(expected, kind));
+    }
+  }
+}
