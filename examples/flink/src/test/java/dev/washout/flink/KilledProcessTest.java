@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole process is killed, as by a power cut, and started again. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledProcessTest {
   private static final int DAYS = Integer.getInteger("flink.test.days", 1);
   private static final int SPEED = Integer.getInteger("flink.test.speed", 12_000);

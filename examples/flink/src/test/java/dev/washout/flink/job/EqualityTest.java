@@ -6,13 +6,16 @@ import dev.washout.flink.RowFolder;
 import dev.washout.flink.market.RowKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The job says what the library says in one loop, to the bit. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class EqualityTest {
   @TempDir Path folder;
 

@@ -17,9 +17,11 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails on the way, in the end nothing is lost and nothing is there twice. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class FaultTest {
   private static final Duration OFTEN =
       Duration.ofMillis(Integer.getInteger("flink.test.checkpoint", 100));

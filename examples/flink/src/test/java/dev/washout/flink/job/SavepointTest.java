@@ -23,9 +23,11 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A savepoint that does not fit is refused, and the message says why. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class SavepointTest {
   @TempDir Path folder;
 

@@ -19,9 +19,11 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One feed falls silent: the others do not wait for it for ever, and nothing is lost unseen. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class StragglerTest {
   private static final AtomicBoolean SILENT = new AtomicBoolean();
   private static final Pattern INSTRUMENTS = Pattern.compile("\"instruments\":(\\d+)");
