@@ -39,7 +39,7 @@ public abstract class AbstractBarsBenchmark {
    * @return the number of runs in an invocation
    */
   protected int repeats() {
-    return Samples.BARS / bars;
+    return Math.max(1, Samples.BARS / bars);
   }
 
   /**

@@ -1,7 +1,12 @@
 package dev.washout.benchmarks;
 
 import dev.washout.market.CandleSeries;
+import dev.washout.market.Liquidation;
+import dev.washout.market.OpenInterest;
+import dev.washout.market.PositionSide;
+import dev.washout.market.Symbol;
 import dev.washout.market.Timeframe;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -146,5 +151,42 @@ public final class Samples {
    */
   public static double[] volumes(int size) {
     return bars(size).volumes;
+  }
+
+  /**
+   * Liquidations of one symbol, some five seconds apart, now and then in bursts.
+   *
+   * @param size how many
+   * @return the events in time order
+   */
+  public static Liquidation[] liquidations(int size) {
+    Random random = new Random(3);
+    Symbol symbol = Symbol.of("BTC");
+    Liquidation[] events = new Liquidation[size];
+    long millis = 0;
+    for (int i = 0; i < size; i++) {
+      millis += random.nextInt(10) == 0 ? random.nextInt(100_000) : random.nextInt(100);
+      events[i] =
+          Liquidation.of(
+              Instant.ofEpochMilli(millis),
+              symbol,
+              random.nextInt(3) == 0 ? PositionSide.SHORT : PositionSide.LONG,
+              10_000 * StrictMath.exp(2 * random.nextGaussian()));
+    }
+    return events;
+  }
+
+  /**
+   * Open interest every five minutes.
+   *
+   * @param size how many
+   * @return the observations in time order
+   */
+  public static OpenInterest[] openInterest(int size) {
+    double[] coins = closes(size, 5);
+    double[] prices = closes(size);
+    OpenInterest[] observations = new OpenInterest[size];
+    Arrays.setAll(observations, i -> new OpenInterest(300_000L * i, coins[i], prices[i]));
+    return observations;
   }
 }

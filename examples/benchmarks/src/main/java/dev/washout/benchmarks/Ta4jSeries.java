@@ -20,7 +20,7 @@ import org.ta4j.core.num.Num;
 @State(Scope.Benchmark)
 public class Ta4jSeries {
   /** How many bars ta4j works through in an invocation. */
-  public static final int BARS = 100_000;
+  public static final int BARS = 20_000;
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 

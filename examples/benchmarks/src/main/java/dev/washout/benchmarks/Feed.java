@@ -1,0 +1,152 @@
+package dev.washout.benchmarks;
+
+import dev.washout.core.Calculator;
+import dev.washout.core.CandleCalculator;
+import dev.washout.core.CandleLinesCalculator;
+import dev.washout.core.DoubleCalculator;
+import dev.washout.core.DoubleIndicator;
+import dev.washout.core.DoubleLines;
+import dev.washout.core.DoubleLinesCalculator;
+import dev.washout.core.Indicator;
+import dev.washout.core.LiquidationCalculator;
+import dev.washout.core.LiquidationIndicator;
+import dev.washout.core.OpenInterestCalculator;
+import dev.washout.core.OpenInterestIndicator;
+import dev.washout.level.SupportZones;
+import dev.washout.level.ZoneWatch;
+import dev.washout.liquidation.CascadeCalculator;
+import dev.washout.liquidation.CascadeDetector;
+import dev.washout.liquidation.LiquidationWindow;
+import dev.washout.liquidation.LiquidationWindowCalculator;
+import dev.washout.market.CandleSeries;
+import dev.washout.market.Liquidation;
+import dev.washout.market.OpenInterest;
+import java.util.function.Supplier;
+
+/**
+ * A recipe with inputs of the shape it reads. A run starts a calculator, gives it one input after
+ * the other, and reads its value after each.
+ */
+public final class Feed {
+  /** Takes the input at an index; NaN if that gave no value. */
+  private interface Step {
+    double at(int index);
+  }
+
+  private final Supplier<Calculator> start;
+  private final int size;
+  private final StepMaker steps;
+  private double sum;
+
+  private interface StepMaker {
+    Step of(Calculator calculator);
+  }
+
+  private Feed(Supplier<Calculator> start, int size, StepMaker steps) {
+    this.start = start;
+    this.size = size;
+    this.steps = steps;
+  }
+
+  /**
+   * The inputs for a recipe: the numbers, bars and events of {@link Samples}.
+   *
+   * @param recipe over numbers, bars, liquidations or open interest
+   * @param size how many inputs
+   * @return the feed
+   * @throws IllegalArgumentException if the recipe is of another shape
+   */
+  public static Feed of(Indicator recipe, int size) {
+    return new Feed(() -> recipe.start(), size, steps(recipe, size));
+  }
+
+  /**
+   * Runs a new calculator over all inputs.
+   *
+   * @return the calculator as it is at the end
+   */
+  public Calculator run() {
+    Calculator calculator = start.get();
+    Step step = steps.of(calculator);
+    for (int i = 0; i < size; i++) {
+      sum += step.at(i);
+    }
+    return calculator;
+  }
+
+  /**
+   * What was read in all runs, so that nothing can be left out.
+   *
+   * @return the sum of all values
+   */
+  public double sum() {
+    return sum;
+  }
+
+  private static StepMaker steps(Indicator recipe, int size) {
+    if (recipe instanceof DoubleIndicator || recipe instanceof DoubleLines) {
+      double[] inputs = Samples.closes(size);
+      return calculator -> overNumbers(calculator, inputs);
+    }
+    if (recipe instanceof OpenInterestIndicator) {
+      OpenInterest[] inputs = Samples.openInterest(size);
+      return calculator -> {
+        OpenInterestCalculator c = (OpenInterestCalculator) calculator;
+        return i -> c.update(inputs[i]) ? c.value() : 0;
+      };
+    }
+    if (recipe instanceof LiquidationIndicator
+        || recipe instanceof LiquidationWindow
+        || recipe instanceof CascadeDetector) {
+      Liquidation[] events = Samples.liquidations(size);
+      return calculator -> overEvents(calculator, events);
+    }
+    CandleSeries bars = Samples.bars(size).candles();
+    return calculator -> overBars(calculator, bars.cursor());
+  }
+
+  private static Step overNumbers(Calculator calculator, double[] inputs) {
+    if (calculator instanceof DoubleCalculator) {
+      DoubleCalculator c = (DoubleCalculator) calculator;
+      return i -> c.update(inputs[i]) ? c.value() : 0;
+    }
+    DoubleLinesCalculator c = (DoubleLinesCalculator) calculator;
+    return i -> c.update(inputs[i]) ? c.line(0) : 0;
+  }
+
+  private static Step overEvents(Calculator calculator, Liquidation[] events) {
+    if (calculator instanceof LiquidationCalculator) {
+      LiquidationCalculator c = (LiquidationCalculator) calculator;
+      return i -> c.update(events[i]) ? c.value() : 0;
+    }
+    if (calculator instanceof LiquidationWindowCalculator) {
+      LiquidationWindowCalculator c = (LiquidationWindowCalculator) calculator;
+      return i -> {
+        c.update(events[i]);
+        return c.longMicroUsd(0);
+      };
+    }
+    CascadeCalculator c = (CascadeCalculator) calculator;
+    return i -> c.update(events[i]) ? 1 : 0;
+  }
+
+  private static Step overBars(Calculator calculator, CandleSeries.Cursor bar) {
+    if (calculator instanceof CandleCalculator) {
+      CandleCalculator c = (CandleCalculator) calculator;
+      return i -> bar.next() && c.update(bar) ? c.value() : 0;
+    }
+    if (calculator instanceof CandleLinesCalculator) {
+      CandleLinesCalculator c = (CandleLinesCalculator) calculator;
+      return i -> bar.next() && c.update(bar) ? c.line(0) : 0;
+    }
+    if (calculator instanceof SupportZones.Calculator) {
+      SupportZones.Calculator c = (SupportZones.Calculator) calculator;
+      return i -> bar.next() && c.update(bar) ? 1 : 0;
+    }
+    if (calculator instanceof ZoneWatch.Calculator) {
+      ZoneWatch.Calculator c = (ZoneWatch.Calculator) calculator;
+      return i -> bar.next() && c.update(bar) ? 1 : 0;
+    }
+    throw new IllegalArgumentException("a recipe of another shape: " + calculator.recipe());
+  }
+}

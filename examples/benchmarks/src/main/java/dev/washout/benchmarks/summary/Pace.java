@@ -1,0 +1,32 @@
+package dev.washout.benchmarks.summary;
+
+import java.time.Duration;
+
+/**
+ * How long a run takes its time.
+ *
+ * @param rounds how many fresh processes for each number, at most
+ * @param warmups iterations before measuring
+ * @param warmupMillis how long each is
+ * @param iterations iterations measured
+ * @param iterationMillis how long each is
+ * @param budget when no further round is begun
+ */
+record Pace(
+    int rounds,
+    int warmups,
+    int warmupMillis,
+    int iterations,
+    int iterationMillis,
+    Duration budget) {
+  /** Every number from five processes. */
+  static final Pace FULL = new Pace(5, 3, 500, 5, 500, Duration.ofHours(12));
+
+  /** Within four minutes: as many rounds as fit, at most three. */
+  static final Pace QUICK = new Pace(3, 2, 200, 3, 120, Duration.ofSeconds(220));
+
+  /** How long a program outside the JVM measures. */
+  double seconds() {
+    return iterations * iterationMillis / 1000.0;
+  }
+}
