@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -39,6 +40,10 @@ public class LiquidationWindowBenchmark {
   private static final long DAY = 24 * HOUR;
   private static final long MONTH = 30 * DAY;
 
+  /** How many events a month has. Times are right for 10 M only, which JMH divides by. */
+  @Param("10000000")
+  public int events = EVENTS;
+
   private long[] times;
   private long[] micros;
   private PositionSide[] sides;
@@ -53,12 +58,12 @@ public class LiquidationWindowBenchmark {
   @Setup
   public void makeEvents() {
     Random random = new Random(1);
-    times = new long[EVENTS];
-    micros = new long[EVENTS];
-    sides = new PositionSide[EVENTS];
+    times = new long[events];
+    micros = new long[events];
+    sides = new PositionSide[events];
     double time = 0;
-    double mean = (double) MONTH / EVENTS;
-    for (int i = 0; i < EVENTS; i++) {
+    double mean = (double) MONTH / events;
+    for (int i = 0; i < events; i++) {
       time -= mean * Math.log(1 - random.nextDouble());
       times[i] = (long) time;
       micros[i] = (long) (1e10 * Math.exp(2 * random.nextGaussian()));
@@ -73,7 +78,7 @@ public class LiquidationWindowBenchmark {
   private static long run(LiquidationWindowBenchmark b, LiquidationWindowCalculator windows) {
     b.shift += MONTH + DAY;
     long sum = 0;
-    for (int i = 0; i < EVENTS; i++) {
+    for (int i = 0; i < b.events; i++) {
       windows.update(b.times[i] + b.shift, b.sides[i], b.micros[i]);
       sum +=
           windows.longMicroUsd(0)
@@ -113,7 +118,7 @@ public class LiquidationWindowBenchmark {
   public long deque() {
     shift += MONTH + DAY;
     long sum = 0;
-    for (int i = 0; i < EVENTS; i++) {
+    for (int i = 0; i < events; i++) {
       deques.add(new Event(times[i] + shift, sides[i] == PositionSide.LONG, micros[i]));
       sum += deques.longHour ^ deques.shortHour ^ deques.longDay ^ deques.shortDay;
     }
@@ -129,7 +134,7 @@ public class LiquidationWindowBenchmark {
   public long readOnly() {
     shift += MONTH + DAY;
     long sum = 0;
-    for (int i = 0; i < EVENTS; i++) {
+    for (int i = 0; i < events; i++) {
       sum += (times[i] + shift) ^ (sides[i] == PositionSide.LONG ? micros[i] : -micros[i]);
     }
     return sum;

@@ -5,7 +5,7 @@ import com.tictactec.ta.lib.MInteger;
 import dev.washout.core.DoubleCalculator;
 import dev.washout.core.PanelCalculator;
 import dev.washout.momentum.Rsi;
-import java.util.Random;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -23,24 +24,30 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * RSI(14) of many symbols, a row of prices at a time: a million prices an invocation, whatever the
- * number of symbols; divide by a million for the time a price.
+ * RSI(14) of many symbols, a row of prices at a time, in nanoseconds a price. Each symbol has a
+ * part of one long series. For other numbers of symbols or bars, tell JMH how many prices that
+ * makes, with {@code -opi}.
  *
  * <p>{@code java -jar washout-benchmarks.jar PanelBenchmark -prof gc}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(PanelBenchmark.PRICES)
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(3)
 public class PanelBenchmark {
-  private static final int PRICES = 1_000_000;
+  static final int PRICES = 1_000_000;
   private static final int PERIOD = 14;
 
   /** How many symbols there are. */
   @Param("1000")
-  public int symbols;
+  public int symbols = 1_000;
+
+  /** How many prices each has. */
+  @Param("1000")
+  public int bars = 1_000;
 
   private double[][] rows;
   private double[][] columns;
@@ -51,23 +58,21 @@ public class PanelBenchmark {
   private ExecutorService twoThreads;
   private final Core taLib = new Core();
 
-  /** Makes a random walk for each symbol. */
+  /** Gives each symbol its prices. */
   @Setup
   public void makeRows() {
-    int bars = PRICES / symbols;
-    Random random = new Random(1);
+    double[] closes = Samples.closes(symbols * bars);
     rows = new double[bars][symbols];
     columns = new double[symbols][bars];
+    columnsOut = new double[symbols][bars];
     for (int s = 0; s < symbols; s++) {
-      double price = 100;
+      System.arraycopy(closes, s * bars, columns[s], 0, bars);
+      Arrays.fill(columnsOut[s], Double.NaN);
       for (int r = 0; r < bars; r++) {
-        price *= 1 + 0.01 * random.nextGaussian();
-        rows[r][s] = price;
-        columns[s][r] = price;
+        rows[r][s] = columns[s][r];
       }
     }
     out = new double[bars][symbols];
-    columnsOut = new double[symbols][bars];
     panel = Rsi.of(PERIOD).panel().start();
     panel.updateAll(rows, out);
     calculators = new DoubleCalculator[symbols];

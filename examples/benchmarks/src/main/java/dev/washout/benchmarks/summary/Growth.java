@@ -6,8 +6,10 @@ import dev.washout.benchmarks.AtrBenchmark;
 import dev.washout.benchmarks.CapitulationBenchmark;
 import dev.washout.benchmarks.HighestBenchmark;
 import dev.washout.benchmarks.MacdBenchmark;
+import dev.washout.benchmarks.PanelBenchmark;
 import dev.washout.benchmarks.RsiBenchmark;
 import dev.washout.benchmarks.RsiStreamingBenchmark;
+import dev.washout.benchmarks.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
@@ -50,6 +52,11 @@ record Growth(String label, String over, List<Integer> sizes, List<Double> ns) {
           .put(over, Integer.toString(size))
           .build();
     }
+
+    /** How many bars an invocation goes through at one size: short series are run repeatedly. */
+    int operations(int size) {
+      return factor > 1 ? size * factor : Math.max(Samples.BARS, size);
+    }
   }
 
   static final ImmutableList<Work> ALL =
@@ -62,7 +69,15 @@ record Growth(String label, String over, List<Integer> sizes, List<Double> ns) {
               HighestBenchmark.class,
               ImmutableMap.of("period", "480", "market", "falling")),
           bars("RSI(14), bar by bar", RsiStreamingBenchmark.class, ImmutableMap.of()),
-          bars("capitulation, bar by bar", CapitulationBenchmark.class, ImmutableMap.of()));
+          bars("capitulation, bar by bar", CapitulationBenchmark.class, ImmutableMap.of()),
+          new Work(
+              "RSI(14), panel, 1,000 bars each",
+              PanelBenchmark.class,
+              "batch",
+              ImmutableMap.of(),
+              "symbols",
+              ImmutableList.of(10, 100, 1_000, 10_000),
+              1_000));
 
   private static Work bars(String label, Class<?> benchmark, ImmutableMap<String, String> params) {
     return new Work(label, benchmark, "washout", params, "bars", BARS, 1);

@@ -5,9 +5,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogarithmicAxis;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -77,11 +80,11 @@ final class GrowthChart {
     return plot;
   }
 
-  private static LogarithmicAxis axis(String label) {
-    LogarithmicAxis axis = new LogarithmicAxis(label);
-    axis.setAllowNegativesFlag(false);
-    axis.setStrictValuesFlag(false);
-    axis.setExpTickLabelsFlag(true);
+  private static LogAxis axis(String label) {
+    LogAxis axis = new LogAxis(label);
+    axis.setNumberFormatOverride(
+        new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setMinorTickMarksVisible(false);
     axis.setLabelFont(SMALL);
     axis.setLabelPaint(INK);
     axis.setTickLabelFont(SMALL);

@@ -1,7 +1,6 @@
 package dev.washout.benchmarks.summary;
 
 import com.google.common.collect.ImmutableList;
-import dev.washout.benchmarks.Samples;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ public final class GrowthCommand implements Callable<Integer> {
     for (Growth.Work work : Growth.ALL) {
       ImmutableList.Builder<Double> each = ImmutableList.builder();
       for (int size : work.sizes()) {
-        int operations = Math.max(Samples.BARS, size * work.factor());
+        int operations = work.operations(size);
         Timing timing =
             JmhTimer.time(work.benchmark(), work.method(), work.at(size), PACE, operations);
         progress.printf(

@@ -2,6 +2,8 @@ package dev.washout.benchmarks.summary;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.washout.benchmarks.LiquidationWindowBenchmark;
+import dev.washout.benchmarks.PanelBenchmark;
 import dev.washout.benchmarks.Ta4jSeries;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -32,12 +34,18 @@ final class Outputs {
       if (row.params().containsKey("bars")) {
         set(benchmark, "bars", Integer.toString(bars));
       }
+      if (benchmark instanceof LiquidationWindowBenchmark) {
+        set(benchmark, "events", Integer.toString(bars));
+      }
       for (Method setup : row.benchmark().getMethods()) {
         if (setup.isAnnotationPresent(Setup.class)) {
           setup.invoke(benchmark);
         }
       }
-      return lines(call(benchmark, method));
+      double[][] lines = lines(call(benchmark, method));
+      boolean rowOfSymbolsEachBar =
+          row.benchmark() == PanelBenchmark.class && !method.equals("taLib");
+      return rowOfSymbolsEachBar ? transposed(lines) : lines;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(row.id() + "." + method, unwrapped(e));
     }
@@ -77,6 +85,16 @@ final class Outputs {
     }
     checkArgument(result instanceof Number, "not a result to compare: %s", result);
     return new double[][] {{((Number) result).doubleValue()}};
+  }
+
+  private static double[][] transposed(double[][] rows) {
+    double[][] columns = new double[rows[0].length][rows.length];
+    for (int r = 0; r < rows.length; r++) {
+      for (int s = 0; s < columns.length; s++) {
+        columns[s][r] = rows[r][s];
+      }
+    }
+    return columns;
   }
 
   /** TA-Lib leaves room at the end, where others leave it at the beginning. */

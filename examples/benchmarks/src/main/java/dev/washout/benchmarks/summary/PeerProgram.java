@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.File;
 import java.io.IOException;
@@ -17,19 +18,23 @@ import java.util.Optional;
 /**
  * A peer's program: made from a source that comes with this one, started anew for each measurement,
  * as {@code COMMAND... DATA WORK BARS SECONDS RESULT}. It prints nanoseconds and, if it knows them,
- * bytes; or "none".
+ * bytes. The work "list" prints the names of all.
  */
 final class PeerProgram implements OutsidePeer {
   private static final String RESOURCES = "/dev/washout/benchmarks/peer/";
 
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
   private final String name;
   private final ImmutableList<String> command;
   private final Path data;
+  private final ImmutableSet<String> works;
 
   private PeerProgram(String name, List<String> command, Path data) {
     this.name = name;
     this.command = ImmutableList.copyOf(command);
     this.data = data;
+    this.works = ImmutableSet.copyOf(WORDS.split(run(invocation("list", 0, 0, "-"))));
   }
 
   /**
@@ -68,21 +73,31 @@ final class PeerProgram implements OutsidePeer {
    *
    * @param name what the tables call it
    * @param jar ta4j's jar
-   * @param java the launcher of the JDK to run it on
+   * @param jdk the JDK to run it on
    * @param data the samples' file
    * @return the peer
    */
-  static PeerProgram ofTa4j(String name, Path jar, Path java, Path data) {
+  static PeerProgram ofTa4j(String name, Path jar, Path jdk, Path data) {
     Path source = source("Ta4jPeer.java", data);
-    String here = System.getProperty("java.class.path"); // SLF4J and Commons Math are in it
-    return new PeerProgram(
-        name,
+    // SLF4J and Commons Math, which ta4j needs, are in the class path of this program.
+    String classes =
+        String.join(
+            File.pathSeparator,
+            data.resolveSibling("ta4j-peer").toString(),
+            jar.toAbsolutePath().toString(),
+            String.valueOf(System.getProperty("java.class.path")));
+    Path bin = jdk.resolve("bin");
+    run(
         ImmutableList.of(
-            java.toString(),
-            "--class-path",
-            jar.toAbsolutePath() + File.pathSeparator + here,
-            source.toString()),
-        data);
+            bin.resolve("javac").toString(),
+            "-proc:none",
+            "-d",
+            data.resolveSibling("ta4j-peer").toString(),
+            "-cp",
+            classes,
+            source.toString()));
+    return new PeerProgram(
+        name, ImmutableList.of(bin.resolve("java").toString(), "-cp", classes, "Ta4jPeer"), data);
   }
 
   private static Path source(String resource, Path data) {
@@ -115,21 +130,21 @@ final class PeerProgram implements OutsidePeer {
   }
 
   private Optional<Timing> run(String work, int bars, double seconds, String result) {
-    String printed =
-        run(
-            ImmutableList.<String>builder()
-                .addAll(command)
-                .add(
-                    data.toString(), work, Integer.toString(bars), Double.toString(seconds), result)
-                .build());
-    if (printed.equals("none")) {
+    if (!works.contains(work)) {
       return Optional.empty();
     }
-    List<String> numbers = Splitter.on(' ').splitToList(printed);
+    List<String> numbers = WORDS.splitToList(run(invocation(work, bars, seconds, result)));
     return Optional.of(
         new Timing(
             Double.parseDouble(numbers.get(0)),
             numbers.size() > 1 ? Double.parseDouble(numbers.get(1)) : Double.NaN));
+  }
+
+  private ImmutableList<String> invocation(String work, int bars, double seconds, String result) {
+    return ImmutableList.<String>builder()
+        .addAll(command)
+        .add(data.toString(), work, Integer.toString(bars), Double.toString(seconds), result)
+        .build();
   }
 
   private static String run(List<String> command) {

@@ -11,6 +11,7 @@ import dev.washout.benchmarks.EmaBenchmark;
 import dev.washout.benchmarks.HighestBenchmark;
 import dev.washout.benchmarks.LiquidationWindowBenchmark;
 import dev.washout.benchmarks.MacdBenchmark;
+import dev.washout.benchmarks.PanelBenchmark;
 import dev.washout.benchmarks.ProbeBenchmark;
 import dev.washout.benchmarks.RocBenchmark;
 import dev.washout.benchmarks.RsiBenchmark;
@@ -64,6 +65,13 @@ final class Rows {
     Row streaming =
         series("rsi-streaming", "RSI(14), bar by bar", RsiStreamingBenchmark.class)
             .reaching(Target.of(2.5).faster(Peer.TA4J, 250).withoutGarbage());
+    Row panel =
+        Row.of("rsi-panel", "RSI(14), panel of 1,000 symbols by 1,000 bars", PanelBenchmark.class)
+            .without("bars")
+            .with("symbols", "1000")
+            .against(Peer.WASHOUT, "batch")
+            .against(Peer.TALIB_JAVA, "taLib")
+            .reaching(Target.of(0.8));
     Row capitulation =
         Row.of("capitulation", "capitulation score, bar by bar", CapitulationBenchmark.class)
             .reaching(Target.of(500).withoutGarbage());
@@ -104,6 +112,7 @@ final class Rows {
         sma.reaching(Target.of(1.1)),
         zScore,
         streaming,
+        panel,
         capitulation,
         exact,
         paned);

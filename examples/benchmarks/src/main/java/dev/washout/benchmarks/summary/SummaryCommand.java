@@ -159,8 +159,7 @@ public final class SummaryCommand implements Callable<Integer> {
           Runtime.version().feature());
       String name =
           String.valueOf(ta4j.getFileName()).replace("ta4j-core-", "ta4j ").replace(".jar", "");
-      Path java = readable(jdk.resolve("bin").resolve("java"));
-      peers.add(PeerProgram.ofTa4j(name, readable(ta4j), java, data));
+      peers.add(PeerProgram.ofTa4j(name, readable(ta4j), readable(jdk), data));
     }
     return peers.build();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
@@ -30,8 +31,9 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 
 /**
- * Times one kind of work of a later ta4j on JDK 21 or later: {@code java -cp JARS Ta4jPeer.java
- * DATA WORK BARS SECONDS RESULT}. Prints nanoseconds and bytes a bar, or "none".
+ * Times one kind of work of a later ta4j on JDK 21 or later: {@code java -cp JARS Ta4jPeer DATA
+ * WORK BARS SECONDS RESULT}. Prints nanoseconds and bytes a bar; WORK may be "list", to print the
+ * names of all.
  */
 class Ta4jPeer {
   static final int MOST = 20_000;
@@ -45,13 +47,14 @@ class Ta4jPeer {
   static double[][] out;
 
   public static void main(String[] args) throws IOException {
+    if (args[1].equals("list")) {
+      System.out.println(
+          "rsi ema sma roc atr max-30 deviation macd bollinger rsi-streaming");
+      return;
+    }
     bars = Math.min(MOST, Integer.parseInt(args[2]));
     read(Path.of(args[0]));
     Runnable work = work(args[1]);
-    if (work == null) {
-      System.out.println("none");
-      return;
-    }
     long length = (long) (1e9 * Double.parseDouble(args[3]));
     boolean once = length == 0;
     for (long end = System.nanoTime() + length; System.nanoTime() < end; ) {
@@ -93,7 +96,7 @@ class Ta4jPeer {
             "deviation", () -> values(new StandardDeviationIndicator(close, 20)),
             "macd", () -> macd(close),
             "bollinger", () -> bands(close));
-    return works.get(name);
+    return Objects.requireNonNull(works.get(name), name);
   }
 
   static void macd(ClosePriceIndicator close) {

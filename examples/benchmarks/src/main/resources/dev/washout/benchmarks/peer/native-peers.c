@@ -3,10 +3,9 @@
  *
  *   native-peers talib|tulip LIBRARY DATA WORK BARS SECONDS RESULT
  *
- * DATA holds the number of bars as a 64-bit integer, and after it columns of doubles: highs, lows,
+ * WORK may be "list", to print the names of all. DATA holds the number of bars as a 64-bit integer, and after it columns of doubles: highs, lows,
  * closes, volumes, flat, falling, cents. BARS is the length of a series; an invocation runs as many
- * series as make a million bars. Prints nanoseconds a bar, the mean over SECONDS after a warm-up, or
- * "none" if the library lacks the work. RESULT receives the number of lines as a 64-bit integer and
+ * series as make a million bars. Prints nanoseconds a bar, the mean over SECONDS after a warm-up. RESULT receives the number of lines as a 64-bit integer and
  * each line's values, aligned to the inputs, NaN where there is none; "-" writes nothing.
  */
 #define _GNU_SOURCE
@@ -254,14 +253,15 @@ static void invoke(const Work *work) {
 int main(int argc, char **argv) {
   if (argc != 8) fail("usage", "talib|tulip LIBRARY DATA WORK BARS SECONDS RESULT");
   int talib = !strcmp(argv[1], "talib");
+  if (!strcmp(argv[4], "list")) {
+    for (const Work *each = talib ? TALIB : TULIP; each->work; each++) printf("%s ", each->work);
+    return 0;
+  }
   library = dlopen(argv[2], RTLD_NOW);
   if (!library) fail("cannot load", dlerror());
   const Work *work = talib ? TALIB : TULIP;
   while (work->work && strcmp(work->work, argv[4])) work++;
-  if (!work->work) {
-    puts("none");
-    return 0;
-  }
+  if (!work->work) fail("no such work", argv[4]);
   int64_t size;
   read_data(argv[3], &size);
   bars = atoi(argv[5]);

@@ -1,0 +1,48 @@
+package dev.washout.benchmarks.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import dev.washout.benchmarks.Feed;
+import dev.washout.catalog.Indicators;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CostTest {
+  static Stream<String> recipes() {
+    return Cost.ALL.stream().flatMap(cost -> Stream.of(cost.recipe(), cost.longer())).distinct();
+  }
+
+  @Test
+  void everyRecipeOfTheCatalogIsMeasured() {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    Cost.ALL.forEach(cost -> names.add(cost.recipe().substring(0, cost.recipe().indexOf('('))));
+    assertThat(names.addAll(Cost.OF_MARKETS).build()).containsAll(Indicators.catalog().names());
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void everyRecipeRuns(String recipe) {
+    Feed feed = Feed.of(Indicators.parse(recipe), 2_000);
+    assertThat(feed.run().recipe()).hasToString(Indicators.parse(recipe).toString());
+    assertThat(feed.sum()).isNotNaN();
+  }
+
+  @Test
+  void stateOfAWindowGrowsWithIt() {
+    assertThat(Cost.stateBytes("SMA(160)") - Cost.stateBytes("SMA(20)")).isGreaterThan(8 * 100);
+    assertThat(Cost.stateBytes("RSI(112)") - Cost.stateBytes("RSI(14)")).isLessThan(16);
+  }
+
+  @Test
+  void aRowSaysBothLengths() {
+    assertThat(
+            CostsCommand.row(
+                new Cost("SMA(20)", "SMA(160)"), new Timing(4.321, 0.001), 4.5, 250, 1_370))
+        .containsExactly("`SMA(20)`", "4.32", "4.50", "250", "1,370", "0");
+    assertThat(CostsCommand.row(new Cost("TR()", "TR()"), new Timing(2, 0), Double.NaN, 50, -1))
+        .containsExactly("`TR()`", "2.00", "", "50", "", "0");
+  }
+}
