@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Algorithm.</b> A ring of events in time order, each with the sums of all events before it,
  * so that the sum of a window is one difference. Sums wrap around harmlessly; differences are right
  * as long as they fit. After the last event stand sentinels with an endless time, the first with
- * the sums of everything: loops need no bound, and an empty window reads zero without a branch.
- * Each window's start looks at several events at once and counts, not branches on, those that
- * leave. An event out of order is shifted into its place. Ties are ordered by side and notional, so
- * what is kept does not depend on the order in which it came.
+ * the sums of everything: loops need no bound, and an empty window reads zero without a branch. A
+ * window's start looks at several events at once and counts, not branches on, those that leave. An
+ * event out of order is shifted into its place. Ties are ordered by side and notional, so what is
+ * kept does not depend on the order in which it came.
  *
  * <p><b>Cost.</b> Amortised constant, and the number of events overtaken for one out of order; 28
  * bytes an event, rounded up to a power of two. The ring grows when it is full of events still
@@ -41,10 +41,8 @@ final class EventLedger extends Ledger {
   /** The number at which the ring is full. */
   private long full = FIRST_CAPACITY - LANES;
 
-  private int mask = FIRST_CAPACITY - 1;
-
-  /** The first places stand again at the end, so that a step's events lie side by side. */
-  private long[] times = new long[FIRST_CAPACITY + LANES];
+  /** A power of two of places: a number's place is that of its last bits, checked by no bound. */
+  private long[] times = new long[FIRST_CAPACITY];
 
   /** For each event the sum of longs before it and the sum of shorts before it. */
   private long[] sums = new long[2 * FIRST_CAPACITY];
@@ -67,6 +65,7 @@ final class EventLedger extends Ledger {
     super(spans);
     this.keep = keep;
     Arrays.fill(times, ENDLESS);
+    moveLater();
   }
 
   EventLedger(long[] spans, long keep, StateReader in) {
@@ -85,26 +84,19 @@ final class EventLedger extends Ledger {
   }
 
   private int at(long number) {
-    return (int) number & mask;
+    return (int) number & (times.length - 1);
   }
 
   private long time(long number) {
     return times[at(number)];
   }
 
-  private void setTime(int place, long time) {
-    times[place] = time;
-    if (place < LANES) {
-      times[place + mask + 1] = time;
-    }
-  }
-
   private long longsBefore(long number) {
-    return sums[2 * at(number)];
+    return sums[2 * (int) number & (sums.length - 1)];
   }
 
   private long shortsBefore(long number) {
-    return sums[2 * at(number) + 1];
+    return sums[2 * (int) number + 1 & (sums.length - 1)];
   }
 
   private long before(long number, boolean ofLongs) {
@@ -125,37 +117,46 @@ final class EventLedger extends Ledger {
   @Override
   void advance(long toClock) {
     clock = toClock;
+  }
+
+  private void moveLater() {
     for (Window window : windows) {
-      long cut = toClock - window.span;
-      long start = window.start;
-      int place = at(start);
-      // One event comes, one leaves, on the average: counting does not guess how many this time.
-      long gone =
-          LANES
-              + ((cut - times[place]) >> 63)
-              + ((cut - times[place + 1]) >> 63)
-              + ((cut - times[place + 2]) >> 63)
-              + ((cut - times[place + 3]) >> 63);
-      start += gone;
-      if (gone == LANES) {
-        while (time(start) <= cut) {
-          start++;
-        }
-      }
-      begin(window, start);
+      window.until = NEVER;
     }
   }
 
-  private void begin(Window window, long start) {
-    int place = 2 * at(start);
+  /** Only windows that are read are moved: many events later, or after each. */
+  @Override
+  void move(Window window) {
+    long cut = clock - window.span;
+    long start = window.start;
+    // One event comes, one leaves, on the average: counting does not guess how many this time.
+    long gone =
+        LANES
+            + stays(start, cut)
+            + stays(start + 1, cut)
+            + stays(start + 2, cut)
+            + stays(start + 3, cut);
+    start += gone;
+    if (gone == LANES) {
+      while (time(start) <= cut) {
+        start++;
+      }
+    }
     window.start = start;
-    window.longsBefore = sums[place];
-    window.shortsBefore = sums[place + 1];
+    window.until = clock + 1;
+    window.longsBefore = longsBefore(start);
+    window.shortsBefore = shortsBefore(start);
+  }
+
+  /** -1 if an event is after a time, else 0. */
+  private long stays(long number, long cut) {
+    return (cut - time(number)) >> 63;
   }
 
   @Override
   void append(long epochMillis, PositionSide side, long microUsd) {
-    advance(epochMillis);
+    clock = epochMillis;
     room -= microUsd;
     put(epochMillis, side, microUsd, false);
   }
@@ -163,13 +164,14 @@ final class EventLedger extends Ledger {
   @Override
   void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
     if (isAggregate && aggregates == null) {
-      aggregates = new long[mask + 1];
+      aggregates = new long[times.length];
     }
     boolean inOrder = head == tail || time(head - 1) < epochMillis;
     put(epochMillis, side, microUsd, isAggregate);
     if (!inOrder) {
       settle();
     }
+    moveLater();
   }
 
   /** Writes an event after the last. */
@@ -177,19 +179,19 @@ final class EventLedger extends Ledger {
     if (head == full) {
       makeRoom();
     }
-    int place = at(head);
-    int next = at(head + 1);
     int ifShort = side.sign() >> 1; // all bits, or none: sides come at random, so do not branch
     longs += microUsd & ~(long) ifShort;
     shorts += microUsd & ifShort;
+    int place = at(head);
+    int next = at(head + 1);
+    times[place] = epochMillis;
+    times[at(head + LANES)] = ENDLESS;
     sums[2 * next] = longs;
     sums[2 * next + 1] = shorts;
     longCounts[next] = longCounts[place] + 1 + ifShort;
     if (aggregates != null) {
       aggregates[next] = aggregates[place] + aggregate(side, isAggregate);
     }
-    setTime(place, epochMillis);
-    setTime(at(head + LANES), ENDLESS);
     head++;
   }
 
@@ -200,13 +202,9 @@ final class EventLedger extends Ledger {
   /** Moves the last event back to its place. */
   private void settle() {
     long number = head - 1;
-    long time = time(number);
     while (number > tail && isAfter(number - 1, number)) {
       swap(number - 1);
       number--;
-    }
-    for (Window window : windows) {
-      begin(window, window.start + (time <= clock - window.span ? 1 : 0));
     }
     maxima.forget(number);
   }
@@ -234,8 +232,8 @@ final class EventLedger extends Ledger {
     int b = at(number + 1);
     int c = at(number + 2);
     long time = times[a];
-    setTime(a, times[b]);
-    setTime(b, time);
+    times[a] = times[b];
+    times[b] = time;
     sums[2 * b] = sums[2 * a] + (sums[2 * c] - sums[2 * b]);
     sums[2 * b + 1] = sums[2 * a + 1] + (sums[2 * c + 1] - sums[2 * b + 1]);
     longCounts[b] = longCounts[a] + (longCounts[c] - longCounts[b]);
@@ -257,26 +255,27 @@ final class EventLedger extends Ledger {
     while (time(tail) <= cut) {
       tail++;
     }
-    full = tail + mask + 1 - LANES;
+    for (Window window : windows) {
+      window.start = Math.max(window.start, tail);
+    }
+    full = tail + capacity() - LANES;
   }
 
   private void grow() {
-    int capacity = Math.multiplyExact(mask + 1, 2);
+    int capacity = Math.multiplyExact(capacity(), 2);
     long[] oldTimes = times;
     long[] oldSums = sums;
     int[] oldCounts = longCounts;
     long[] oldAggregates = aggregates;
-    int oldMask = mask;
-    mask = capacity - 1;
     full = tail + capacity - LANES;
-    times = new long[capacity + LANES];
+    times = new long[capacity];
     sums = new long[Math.multiplyExact(capacity, 2)];
     longCounts = new int[capacity];
     aggregates = oldAggregates == null ? null : new long[capacity];
     for (long i = tail; i < head + LANES; i++) {
-      int from = (int) i & oldMask;
+      int from = (int) i & (oldTimes.length - 1);
       int to = at(i);
-      setTime(to, oldTimes[from]);
+      times[to] = oldTimes[from];
       sums[2 * to] = oldSums[2 * from];
       sums[2 * to + 1] = oldSums[2 * from + 1];
       longCounts[to] = oldCounts[from];
@@ -288,7 +287,7 @@ final class EventLedger extends Ledger {
 
   /** How many events the ring has places for. */
   int capacity() {
-    return mask + 1;
+    return times.length;
   }
 
   /** The number of the first event that may still be there. */

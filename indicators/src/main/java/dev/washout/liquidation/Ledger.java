@@ -13,6 +13,9 @@ abstract class Ledger {
   static final class Window {
     final long span;
 
+    /** The time from which on it has to be moved before it is read. */
+    long until = Long.MAX_VALUE;
+
     /** The number of its first event or pane. */
     long start;
 
@@ -57,7 +60,7 @@ abstract class Ledger {
   /** The sum of both sides of what will be kept at a time not before the clock's. */
   abstract long keptAt(long atClock);
 
-  /** Moves the windows forward to a time. */
+  /** Moves the windows forward to a time, at the latest when they are read. */
   abstract void advance(long toClock);
 
   /**
@@ -83,9 +86,15 @@ abstract class Ledger {
   /** Adds one or more liquidations. */
   abstract void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate);
 
+  /** Moves a window that has stayed behind forward to the clock's time. */
+  abstract void move(Window window);
+
   /** The sum of one side in one of the windows, micro-dollars. */
   final long micro(int window, boolean ofLongs) {
     Window w = windows[window];
+    if (clock >= w.until) {
+      move(w);
+    }
     return ofLongs ? longs - w.longsBefore : shorts - w.shortsBefore;
   }
 

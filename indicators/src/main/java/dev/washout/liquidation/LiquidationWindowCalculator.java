@@ -152,12 +152,6 @@ public final class LiquidationWindowCalculator implements Calculator {
         "notionalMicroUsd is negative: %s at epochMillis %s",
         notionalMicroUsd,
         epochMillis);
-    if (epochMillis > total.clock && notionalMicroUsd <= total.room) {
-      Liquidation.checkTime(epochMillis);
-      total.append(epochMillis, side, notionalMicroUsd);
-      counted++;
-      return Outcome.COUNTED;
-    }
     if (isLate(epochMillis)) {
       late++;
       return Outcome.LATE;
@@ -171,6 +165,17 @@ public final class LiquidationWindowCalculator implements Calculator {
   }
 
   private void count(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
+    if (epochMillis > total.clock && microUsd <= total.room && !isAggregate) {
+      Liquidation.checkTime(epochMillis);
+      total.append(epochMillis, side, microUsd);
+    } else {
+      insert(epochMillis, side, microUsd, isAggregate);
+    }
+    counted++;
+  }
+
+  /** Counts an event that is not the next in time, or not a plain one. */
+  private void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
     long next = Math.max(total.clock, epochMillis);
     if (!total.fits(microUsd, next)) {
       throw Ledger.overflow(epochMillis, microUsd);
@@ -179,7 +184,6 @@ public final class LiquidationWindowCalculator implements Calculator {
       move(next);
     }
     total.add(epochMillis, side, microUsd, isAggregate);
-    counted++;
   }
 
   private void move(long toEpochMillis) {

@@ -60,6 +60,9 @@ final class PaneLedger extends Ledger {
   /** The earliest time at which a window begins with another pane. */
   private long nextMove = Long.MIN_VALUE;
 
+  /** The earlier of both: until then there is nothing to do but count. */
+  private long nextEdge = Long.MIN_VALUE;
+
   /**
    * An empty ledger.
    *
@@ -90,7 +93,9 @@ final class PaneLedger extends Ledger {
       for (int column = 0; column < row.length; column++) {
         row[column] = in.readCount();
       }
-      in.check(row[LONGS] + row[SHORTS] >= 0 && fits(row[LONGS] + row[SHORTS], clock));
+      long micro = row[LONGS] + row[SHORTS];
+      in.check(micro >= 0 && fits(micro, clock));
+      room -= micro;
       fillBefore(previous + 1, number);
       restore(number, row);
       previous = number;
@@ -168,6 +173,13 @@ final class PaneLedger extends Ledger {
   @Override
   void advance(long toClock) {
     clock = toClock;
+    if (toClock >= nextEdge) {
+      cross(toClock);
+    }
+  }
+
+  /** Opens a pane, or moves the windows; mostly both, as spans are whole panes mostly. */
+  private void cross(long toClock) {
     if (toClock > lastEnd) {
       // Most often it is the next pane; only a longer way is worth a division.
       openPane(started && toClock - lastEnd <= pane ? last + 1 : paneOf(toClock));
@@ -175,13 +187,15 @@ final class PaneLedger extends Ledger {
     if (toClock >= nextMove) {
       moveStarts();
     }
+    nextEdge = Math.min(lastEnd + 1, nextMove);
   }
 
   private void openPane(long number) {
     storeLargest();
-    for (long n = started ? Math.max(last + 1, number - mask) : number - mask; n <= number; n++) {
+    for (long n = started ? Math.max(last + 1, number - mask) : number - mask; n < number; n++) {
       writeRow(row(n));
     }
+    writeRow(row(number));
     started = true;
     last = number;
     lastBegin = number * pane;
@@ -203,23 +217,27 @@ final class PaneLedger extends Ledger {
   }
 
   private void moveStarts() {
-    long move = Long.MAX_VALUE;
+    long next = Long.MAX_VALUE;
     for (Window window : windows) {
-      long cut = clock - window.span;
-      // Most often it is the next pane; only a longer way is worth a division.
-      long start = window.start + 1;
-      if (cut < start * pane || cut >= (start + 1) * pane) {
-        start = Math.floorDiv(cut, pane);
-      }
-      window.start = start;
-      move = Math.min(move, (start + 1) * pane + window.span);
-      if (start <= last) {
-        int row = row(Math.max(start, last - mask));
-        window.longsBefore = ring[row + LONGS];
-        window.shortsBefore = ring[row + SHORTS];
-      }
+      move(window);
+      next = Math.min(next, (window.start + 1) * pane + window.span);
     }
-    nextMove = move;
+    nextMove = next;
+  }
+
+  @Override
+  void move(Window window) {
+    long cut = clock - window.span;
+    // Most often it is the next pane; only a longer way is worth a division.
+    long start = window.start + 1;
+    long past = cut - start * pane;
+    if (past < 0 || past >= pane) {
+      start = Math.floorDiv(cut, pane);
+    }
+    int row = row(start);
+    window.start = start;
+    window.longsBefore = ring[row + LONGS];
+    window.shortsBefore = ring[row + SHORTS];
   }
 
   private void storeLargest() {

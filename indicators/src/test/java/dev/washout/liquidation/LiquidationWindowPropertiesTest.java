@@ -147,6 +147,34 @@ class LiquidationWindowPropertiesTest {
     }
   }
 
+  @Property(tries = 40)
+  void howOftenItIsReadChangesNothing(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 1_500) int size) {
+    List<Liquidation> events = Events.shuffled(Events.run(seed, size, 12), 150, seed);
+    for (LiquidationWindow recipe : List.of(EXACT, PANED)) {
+      LiquidationWindowCalculator always = recipe.start();
+      LiquidationWindowCalculator seldom = recipe.start();
+      Random random = new Random(seed);
+      for (Liquidation event : events) {
+        always.update(event);
+        seldom.update(event);
+        boolean now = random.nextInt(100) == 0;
+        for (int k = 0; k < 2; k++) {
+          long longs = always.longMicroUsd(k);
+          long shorts = always.shortMicroUsd(k);
+          LiquidationTotals totals = always.totals(recipe.spans().get(k));
+          assertThat(longs).isEqualTo(totals.longs().notionalMicroUsd());
+          assertThat(shorts).isEqualTo(totals.shorts().notionalMicroUsd());
+          if (now) {
+            assertThat(seldom.shortMicroUsd(k)).isEqualTo(shorts);
+            assertThat(seldom.longMicroUsd(k)).isEqualTo(longs);
+          }
+        }
+      }
+      assertThat(seldom.snapshot()).isEqualTo(always.snapshot());
+    }
+  }
+
   private static List<Liquidation> of(List<Liquidation> events, Symbol symbol) {
     return events.stream().filter(e -> e.symbol().equals(symbol)).toList();
   }

@@ -222,6 +222,33 @@ class LiquidationWindowTest {
   }
 
   @Test
+  void resumedPanesRefuseOverflowToo() {
+    LiquidationWindow recipe = LiquidationWindow.of(SECOND).paned(SECOND);
+    LiquidationWindowCalculator windows = recipe.start();
+    windows.update(START, PositionSide.LONG, Long.MAX_VALUE - 3);
+    LiquidationWindowCalculator resumed = recipe.state(windows.snapshot().toBytes()).resume();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> resumed.update(START + 999, PositionSide.SHORT, 4));
+    resumed.update(START + 999, PositionSide.SHORT, 3);
+    assertThat(resumed.shortMicroUsd(0)).isEqualTo(3);
+  }
+
+  @Test
+  void aLateEventFromBeforeTheWindowIsNotInIt() {
+    LiquidationWindow exact = LiquidationWindow.of(SECOND).withLateness(MINUTE);
+    for (LiquidationWindow recipe : List.of(exact, exact.paned(Duration.ofMillis(100)))) {
+      LiquidationWindowCalculator windows = recipe.start();
+      windows.advanceTo(START);
+      assertThat(windows.longMicroUsd(0)).isZero();
+      windows.update(START - 2_000, PositionSide.LONG, 5);
+      assertThat(windows.longMicroUsd(0)).isZero();
+      assertThat(windows.totals(SECOND, START - 2_000).longs().notionalMicroUsd()).isEqualTo(5);
+      windows.update(START - 200, PositionSide.LONG, 7);
+      assertThat(windows.longMicroUsd(0)).isEqualTo(7);
+    }
+  }
+
+  @Test
   void recipesCheckThemselves() {
     assertThatIllegalArgumentException()
         .isThrownBy(LiquidationWindow::of)
