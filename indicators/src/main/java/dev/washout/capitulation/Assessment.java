@@ -1,6 +1,7 @@
 package dev.washout.capitulation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -9,7 +10,9 @@ import java.util.Locale;
  *
  * @param score 0 to 100: the weighted mean of the strengths of all evidence there is, times 100;
  *     equally the sum of its points
- * @param threshold the score from which the model speaks of capitulation
+ * @param threshold the score from which the model speaks of capitulation, where a score rests on
+ *     these inputs
+ * @param inputs what the score rests on: the inputs of all evidence that weighs
  * @param coverage the share of the model's weight the score rests on, 0 to 1
  * @param evidence all evidence there is, in the order of {@link EvidenceKind}
  * @param missing the kinds for which the input was not given
@@ -17,6 +20,7 @@ import java.util.Locale;
 public record Assessment(
     double score,
     double threshold,
+    ImmutableSet<EvidenceKind.Input> inputs,
     double coverage,
     ImmutableList<Evidence> evidence,
     ImmutableList<EvidenceKind> missing) {

@@ -6,6 +6,7 @@ import dev.washout.core.CandleIndicator;
 import dev.washout.core.Domain;
 import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
+import java.util.Set;
 
 /**
  * Capitulation score: how much a bar looks like forced and frightened selling, 0 to 100.
@@ -39,7 +40,7 @@ import dev.washout.core.StateReader;
  * move). A median of 0 gives a ratio of 0. Volume may be unknown in any bar: its evidence is then
  * missing there.
  *
- * <p><b>Range.</b> 0 to 100. From {@link #THRESHOLD} the model speaks of capitulation.
+ * <p><b>Range.</b> 0 to 100. From {@link #threshold} the model speaks of capitulation.
  *
  * <p><b>Source.</b> Washout's own.
  *
@@ -50,12 +51,6 @@ import dev.washout.core.StateReader;
  */
 public record CapitulationModel(int yardstick, int warmUp, int memory, int lows)
     implements CandleIndicator {
-  /**
-   * The score from which the model speaks of capitulation: on daily bars of BTC, ETH and XRP before
-   * 2024 it gives at most six episodes a year in each.
-   */
-  public static final double THRESHOLD = 20.1;
-
   private static final Domain RANGE = new Domain(0, 100);
 
   /**
@@ -78,6 +73,20 @@ public record CapitulationModel(int yardstick, int warmUp, int memory, int lows)
         lows,
         warmUp);
     checkArgument(yardstick >= warmUp, "yardstick %s is below warmUp %s", yardstick, warmUp);
+  }
+
+  /**
+   * The score from which the model speaks of capitulation, for scores that rest on these inputs.
+   * More evidence makes a score of 20 mean something else, so each set of inputs has its own
+   * threshold: the lowest that gives at most six episodes a year on each of BTC, ETH and XRP before
+   * 2024, on daily bars, where that set is known. On bars of another length it is not calibrated.
+   *
+   * @param inputs the inputs of all evidence that weighs; {@code PRICE} is always one
+   * @return the threshold, 0 to 100
+   * @throws IllegalArgumentException if price is missing, or an input weighs nothing
+   */
+  public static double threshold(Set<EvidenceKind.Input> inputs) {
+    return Thresholds.of(inputs);
   }
 
   /**

@@ -16,7 +16,9 @@ import java.util.Locale;
  * <p><b>Weights.</b> The first four kinds carry the score because they nowcast forced selling best;
  * those of price that follow are what analysts look at besides and add little to it, so they weigh
  * little and count only as far as the bar itself fell. Liquidations and open interest, where known,
- * are the thing itself.
+ * are the thing itself: their weights are judgement, and the threshold for a score that rests on
+ * them is frozen on history that has them (see {@link CapitulationModel#threshold}). Cascades,
+ * bursts and funding have no such history. They are shown with their strength, but weigh nothing.
  */
 public enum EvidenceKind {
   /** The largest fall the bar certainly contained, marked down if the last bars had one like it. */
@@ -42,13 +44,13 @@ public enum EvidenceKind {
   /** The imbalance of liquidations, as far as they surge. */
   LONG_SHARE("Longs liquidated", Input.LIQUIDATIONS, 10, 0.5, 3),
   /** The largest cascade of long liquidations over their median a bar, as far as they surge. */
-  CASCADE("Liquidation cascade", Input.CASCADES, 10, 2, 2),
+  CASCADE("Liquidation cascade", Input.CASCADES, 0, 2, 2),
   /** How concentrated the liquidations are in the last part of the bar, as far as they surge. */
-  BURST("Liquidation burst", Input.BURST, 10, 4, 2),
+  BURST("Liquidation burst", Input.BURST, 0, 4, 2),
   /** The share of open interest, in coins, that was closed since the bar before. */
   OPEN_INTEREST_FLUSH("Open interest flush", Input.OPEN_INTEREST, 15, 0.08, 2),
   /** Funding paid by shorts to longs, per interval: the crowd has changed sides. */
-  FUNDING("Negative funding", Input.FUNDING, 5, 0.0001, 2),
+  FUNDING("Negative funding", Input.FUNDING, 0, 0.0001, 2),
   /** The share of the market's coins whose RSI is below 30. */
   BREADTH("Market washout", Input.MARKET, 10, 0.5, 3);
 
@@ -116,7 +118,7 @@ public enum EvidenceKind {
   /**
    * How much it counts in the score, relative to the others.
    *
-   * @return a positive weight
+   * @return the weight, 0 for what is only shown
    */
   public double weight() {
     return weight;

@@ -1,6 +1,8 @@
 package dev.washout.capitulation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import java.util.Arrays;
@@ -68,6 +70,14 @@ final class Observations {
     };
   }
 
+  /** The inputs of the evidence that counts. */
+  ImmutableSet<EvidenceKind.Input> inputs() {
+    return Arrays.stream(KINDS)
+        .filter(kind -> has(kind) && kind.weight() > 0)
+        .map(EvidenceKind::input)
+        .collect(Sets.toImmutableEnumSet());
+  }
+
   double weight() {
     double sum = 0;
     for (EvidenceKind kind : KINDS) {
@@ -107,7 +117,13 @@ final class Observations {
         missing.add(kind);
       }
     }
+    ImmutableSet<EvidenceKind.Input> inputs = inputs();
     return new Assessment(
-        score(), CapitulationModel.THRESHOLD, weight / all, evidence.build(), missing.build());
+        score(),
+        CapitulationModel.threshold(inputs),
+        inputs,
+        weight / all,
+        evidence.build(),
+        missing.build());
   }
 }

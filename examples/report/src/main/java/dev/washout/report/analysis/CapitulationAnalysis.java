@@ -21,6 +21,7 @@ import dev.washout.report.model.CapitulationFigures.Piece;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class CapitulationAnalysis {
     return new Result(
         new CapitulationFigures(
             findings.orMissing(Double.NaN, "capitulation.score", reason),
-            CapitulationModel.THRESHOLD,
+            CapitulationModel.threshold(EnumSet.of(EvidenceKind.Input.PRICE)),
             0,
             ImmutableList.of(),
             Arrays.stream(EvidenceKind.values())

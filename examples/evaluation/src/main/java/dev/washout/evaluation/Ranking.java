@@ -1,0 +1,44 @@
+package dev.washout.evaluation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The judged days of one coin: what they are, and how the model and each baseline score them. */
+final class Ranking {
+  private final boolean[] forced;
+  private final double[] model;
+  private final Map<Baseline, double[]> baselines = new EnumMap<>(Baseline.class);
+
+  private Ranking(CoinHistory history, List<Integer> days) {
+    forced = ForcedSelling.among(history, days);
+    model = at(days, ModelScores.of(history, InputSet.PRICE_AND_VOLUME, ModelScores.NO_MARKET));
+    for (Baseline baseline : Baseline.values()) {
+      baselines.put(baseline, at(days, baseline.scores(history.days())));
+    }
+  }
+
+  static Ranking of(CoinHistory history) {
+    return new Ranking(history, ForcedSelling.days(history));
+  }
+
+  private static double[] at(List<Integer> days, double[] scores) {
+    return days.stream().mapToDouble(day -> scores[day]).toArray();
+  }
+
+  int size() {
+    return forced.length;
+  }
+
+  boolean[] forced() {
+    return forced;
+  }
+
+  double[] model() {
+    return model;
+  }
+
+  double[] of(Baseline baseline) {
+    return baselines.get(baseline);
+  }
+}
