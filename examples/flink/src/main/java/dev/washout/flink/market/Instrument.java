@@ -2,7 +2,6 @@ package dev.washout.flink.market;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.washout.capitulation.CapitulationModel;
 import dev.washout.capitulation.SideInputs;
 import dev.washout.liquidation.LiquidationTotals;
 import dev.washout.liquidation.LiquidationWindowCalculator;
@@ -219,7 +218,7 @@ public final class Instrument {
     }
     boolean scored = parts.model.update(bar, known);
     rows.row(RowKind.INSTRUMENTS, InstrumentRows.report(this, now, scored, hour, day));
-    boolean capitulates = scored && parts.model.value() >= CapitulationModel.THRESHOLD;
+    boolean capitulates = scored && parts.model.assess().isCapitulation();
     if (capitulates != parts.capitulating) {
       parts.capitulating = capitulates;
       rows.row(RowKind.ALERTS, InstrumentRows.alert(this, now));
