@@ -2,6 +2,7 @@ package dev.washout.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.washout.core.Calculator;
 import dev.washout.core.Catalog;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.Indicator;
@@ -158,6 +159,16 @@ public interface CalculatorContract {
       if (catalog().isPresent()) {
         assertThat(catalog().get().parse(text)).isEqualTo(subject.recipe()).hasToString(text);
       }
+    }
+  }
+
+  /** A calculator says which recipe it runs, a new one and one that goes on from a state. */
+  @Example
+  default void calculatorsKnowTheirRecipe() {
+    for (Subject<?> subject : subjects()) {
+      Calculator calculator = subject.recipe().start();
+      assertThat(calculator.recipe()).isEqualTo(subject.recipe());
+      assertThat(calculator.snapshot().resume().recipe()).isEqualTo(subject.recipe());
     }
   }
 

@@ -34,6 +34,7 @@ class CalculatorContractTest {
           .put("rejected", c -> c.rejectedInputChangesNothing(Regime.WALK, 1, 40))
           .put("lookback", c -> c.firstValueComesAfterTheLookback(1))
           .put("parse", c -> c.recipePrintsAndParses())
+          .put("recipe", c -> c.calculatorsKnowTheirRecipe())
           .put("equal", c -> c.recipesAreEqualWhenTheirTextsAre())
           .put("allocation", c -> c.updatesAllocateNothing())
           .buildOrThrow();
@@ -64,6 +65,7 @@ class CalculatorContractTest {
           .putAll("lookback", Flaw.VALUE_TOO_EARLY, Flaw.VALUE_TOO_LATE)
           .putAll("lookback", Flaw.VALUE_BEFORE_THE_FIRST)
           .putAll("parse", Flaw.TEXT_OF_A_RECORD)
+          .putAll("recipe", Flaw.CALCULATOR_OF_ANOTHER_RECIPE)
           .putAll("equal", Flaw.TEXT_WITHOUT_PARAMETER)
           .putAll("allocation", Flaw.ALLOCATES, Flaw.PREVIEW_ALLOCATES)
           .build();

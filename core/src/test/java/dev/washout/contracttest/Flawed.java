@@ -48,6 +48,7 @@ record Flawed(Flaw flaw, int parameter) implements DoubleIndicator {
     VALUE_IS_LOST,
     VALUE_IS_NAN,
     NOT_READY,
+    CALCULATOR_OF_ANOTHER_RECIPE,
     ALLOCATES,
     TEXT_WITHOUT_PARAMETER,
     TEXT_OF_A_RECORD,
@@ -180,7 +181,7 @@ record Flawed(Flaw flaw, int parameter) implements DoubleIndicator {
 
     @Override
     public Flawed recipe() {
-      return recipe;
+      return is(Flaw.CALCULATOR_OF_ANOTHER_RECIPE) ? new Flawed(recipe.flaw, 2) : recipe;
     }
 
     private void check(double x) {
