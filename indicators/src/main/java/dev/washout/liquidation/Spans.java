@@ -12,14 +12,13 @@ final class Spans {
   private Spans() {}
 
   /** Checks a length that must be positive. */
-  static Duration checkPositive(String field, Duration length) {
+  static void checkPositive(String field, Duration length) {
     checkNotNegative(field, length);
     checkArgument(!length.isZero(), "%s is not positive: %s", field, length);
-    return length;
   }
 
   /** Checks a length that may be zero. */
-  static Duration checkNotNegative(String field, Duration length) {
+  static void checkNotNegative(String field, Duration length) {
     checkArgument(!length.isNegative(), "%s is negative: %s", field, length);
     checkArgument(length.compareTo(LONGEST) <= 0, "%s is too long: %s", field, length);
     checkArgument(
@@ -27,6 +26,5 @@ final class Spans {
         "%s is not in whole milliseconds: %s",
         field,
         length);
-    return length;
   }
 }

@@ -204,6 +204,22 @@ class IndicatorsTest {
       value = {
         "MACD(12,26,9,APART); not one of [TOGETHER, SEPARATE]: 'APART' in 'MACD(12,26,9,APART)'",
         "RSI(0); period is not positive: 0",
+        "WILLR(0); period is not positive: 0",
+        "AROON(0); period is not positive: 0",
+        "ADX(1); period is below 2: 1",
+        "CCI(1); period is below 2: 1",
+        "TSI(0,13); firstPeriod is not positive: 0",
+        "TSI(25,0); secondPeriod is not positive: 0",
+        "PARKINSON(0,365); period is not positive: 0",
+        "PARKINSON(30,0); periodsPerYear is not positive and at most 1e12: 0.0",
+        "GARMAN-KLASS(0,365); period is not positive: 0",
+        "GARMAN-KLASS(30,-1); periodsPerYear is not positive and at most 1e12: -1.0",
+        "ROGERS-SATCHELL(0,365); period is not positive: 0",
+        "ROGERS-SATCHELL(30,0); periodsPerYear is not positive and at most 1e12: 0.0",
+        "VSURGE(0,30); shortPeriod is not positive: 0",
+        "VSURGE(5,0); longPeriod is not positive: 0",
+        "YANG-ZHANG(1,365); period is below 2: 1",
+        "YANG-ZHANG(30,1.1e12); periodsPerYear is not positive and at most 1e12: 1.1E12",
         "RSI(14,2); RSI(14,2) has 2 parameters, not 1",
         "MACD(26,12,9); slowPeriod 12 is not above fastPeriod 26"
       })

@@ -172,6 +172,9 @@ class LiquidationFiguresTest {
         .withMessage(
             "notionalMicroUsd 6 of the liquidation at epochMillis 1770249600001 takes the sum of"
                 + " the window beyond what a long holds");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> imbalance.preview(Events.at(1, PositionSide.SHORT, 6)))
+        .withMessageStartingWith("notionalMicroUsd 6 of the liquidation at epochMillis");
     imbalance.update(Events.at(1, PositionSide.SHORT, 5));
     // An hour later it has left, so there is room.
     imbalance.update(Events.at(HOUR.toMillis(), PositionSide.SHORT, Long.MAX_VALUE - 5));

@@ -29,6 +29,15 @@ class AroonTest {
   }
 
   @Test
+  void theOscillatorIsTheDifference() {
+    AroonCalculator aroon = Aroon.of(4).start();
+    Bars.bare(1, 10, 14, 12, 8, 9).stream().forEach(aroon::update);
+    assertThat(aroon.up()).isEqualTo(25);
+    assertThat(aroon.down()).isEqualTo(75);
+    assertThat(aroon.oscillator()).isEqualTo(-50);
+  }
+
+  @Test
   void readsHighsAndLows() {
     double[][] rows = {{10, 15, 9, 10, 1}, {10, 11, 5, 10, 1}, {10, 11, 9, 10, 1}};
     Aroon aroon = Aroon.of(2);
