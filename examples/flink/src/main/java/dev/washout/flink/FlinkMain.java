@@ -120,7 +120,7 @@ public final class FlinkMain implements Callable<Integer> {
   @Option(
       names = "--indicators",
       paramLabel = "RECIPE",
-      description = "A recipe, such as 'RSI(14) on CLOSE' or 'IMBALANCE(1d)'. May be repeated.")
+      description = "A recipe, such as 'RSI(14) on CLOSE' or 'IMBALANCE(24h)'. May be repeated.")
   private List<String> indicators = new ArrayList<>();
 
   @Option(

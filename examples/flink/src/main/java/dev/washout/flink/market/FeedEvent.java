@@ -5,6 +5,9 @@ public abstract class FeedEvent {
   /** The instrument. */
   public String symbol = "";
 
+  /** The feed it came from, where whoever read it could not decide whether it is late. */
+  public String feed = "";
+
   /** Whether it came too late to count. */
   public boolean late;
 

@@ -16,7 +16,7 @@ import java.util.List;
  * machines of a cluster.
  *
  * @param indicators recipes over bars ({@code RSI(14) on CLOSE}) or liquidations ({@code
- *     IMBALANCE(1d)}), updated at every bar
+ *     IMBALANCE(24h)}), updated at every bar
  * @param model the capitulation model, run on the longer bars
  * @param breadth the recipe of breadth, whose quorum is the fewest instruments a value rests on
  * @param barMillis the length of the bars that come
@@ -37,7 +37,7 @@ public record Settings(
           "RSI(14) on CLOSE",
           "MACD(12,26,9).histogram on CLOSE",
           "ATR(14)",
-          "BB%B(20,2.0) on CLOSE",
+          "BB%B(20,2) on CLOSE",
           "MFI(14)");
 
   /**

@@ -118,7 +118,7 @@ class LibraryTest {
         Symbol symbol = Symbol.of(row.get("symbol"));
         long close = Instant.parse(row.get("time")).toEpochMilli();
         int bar = CANDLES.get(symbol).countThrough(close - 60_000) - 1;
-        assertThat(row.get(recipe))
+        assertThat(row.get(Indicators.parse(recipe).toString()))
             .as("%s of %s at %s", recipe, symbol, row.get("time"))
             .isEqualTo(text(values.get(symbol).toArray()[bar]));
       }

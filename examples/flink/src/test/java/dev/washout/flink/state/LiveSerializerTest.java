@@ -26,7 +26,7 @@ class LiveSerializerTest {
   private static final Settings SETTINGS =
       Settings.of(1)
           .withBars(60_000, 600_000)
-          .withIndicators(List.of("RSI(14) on CLOSE", "ATR(14)", "IMBALANCE(1d)"));
+          .withIndicators(List.of("RSI(14) on CLOSE", "ATR(14)", "IMBALANCE(24h)"));
 
   private final LiveSerializer<Instrument> serializer =
       new LiveSerializer<>(new InstrumentLayout(), SETTINGS);
@@ -137,7 +137,7 @@ class LiveSerializerTest {
     assertThatThrownBy(() -> asked.deserialize(new DataInputDeserializer(bytes)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the state of BTC-SIM is that of [RSI(14) on CLOSE, ATR(14), IMBALANCE(1d)],"
+            "the state of BTC-SIM is that of [RSI(14) on CLOSE, ATR(14), IMBALANCE(24h)],"
                 + " and this job is asked for [RSI(15) on CLOSE]");
     TypeSerializerSnapshot<Instrument> is = asked.snapshotConfiguration();
     TypeSerializerSnapshot<Instrument> was = reread(serializer.snapshotConfiguration());
