@@ -63,7 +63,7 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
   private final Observations latest;
 
   private final Observations previewed = new Observations();
-  private SideInputs side = SideInputs.NONE;
+  private SideReadings side = SideInputs.NONE;
 
   CapitulationCalculator(CapitulationModel model) {
     super(model);
@@ -124,11 +124,11 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
    * Takes in the next closed bar, with what else is known of it.
    *
    * @param bar the bar
-   * @param known what else is known
+   * @param known what else is known; read, not kept
    * @return true if this bar has a score
    * @throws IllegalArgumentException if the bar is rejected; nothing is changed then
    */
-  public boolean update(Bar bar, SideInputs known) {
+  public boolean update(Bar bar, SideReadings known) {
     side = known;
     try {
       return update(bar);
@@ -145,7 +145,7 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
    * @return the score, or NaN if there would be none
    * @throws IllegalArgumentException if the bar would be rejected
    */
-  public double preview(Bar bar, SideInputs known) {
+  public double preview(Bar bar, SideReadings known) {
     side = known;
     try {
       return preview(bar);
@@ -175,7 +175,7 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
    * @throws IllegalStateException if the bar would have no score
    * @throws IllegalArgumentException if the bar would be rejected
    */
-  public Assessment assess(Bar bar, SideInputs known) {
+  public Assessment assess(Bar bar, SideReadings known) {
     checkState(!Double.isNaN(preview(bar, known)), "%s has no score after %s bars", model, count());
     return previewed.assessment();
   }

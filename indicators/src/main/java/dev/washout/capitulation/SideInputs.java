@@ -1,7 +1,5 @@
 package dev.washout.capitulation;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 /**
  * What may be known of a bar besides the bar itself. Each number is NaN where it is not known, and
  * the evidence that needs it is then missing.
@@ -24,7 +22,10 @@ public record SideInputs(
     double largestCascadeUsd,
     double openInterestCoins,
     double fundingRate,
-    double shareOversold) {
+    double shareOversold)
+    implements SideReadings {
+  static final double MOST_USD = 1e30;
+  static final double MOST_COINS = 1e90;
   private static final double UNKNOWN = Double.NaN;
 
   /** Nothing is known but the bar. */
@@ -46,28 +47,29 @@ public record SideInputs(
    *     the value
    */
   public SideInputs {
-    checkWithin("longUsd", longUsd, 0, 1e30);
-    checkWithin("shortUsd", shortUsd, 0, 1e30);
-    checkArgument(
-        Double.isNaN(longUsd) == Double.isNaN(shortUsd),
-        "longUsd is %s and shortUsd %s: know both or neither",
-        longUsd,
-        shortUsd);
-    checkWithin("burstRatio", burstRatio, 0, 1e30);
-    checkWithin("largestCascadeUsd", largestCascadeUsd, 0, 1e30);
-    checkWithin("openInterestCoins", openInterestCoins, 0, 1e90);
+    checkWithin("longUsd", longUsd, 0, MOST_USD);
+    checkWithin("shortUsd", shortUsd, 0, MOST_USD);
+    checkBoth(longUsd, shortUsd);
+    checkWithin("burstRatio", burstRatio, 0, MOST_USD);
+    checkWithin("largestCascadeUsd", largestCascadeUsd, 0, MOST_USD);
+    checkWithin("openInterestCoins", openInterestCoins, 0, MOST_COINS);
     checkWithin("fundingRate", fundingRate, -1, 1);
     checkWithin("shareOversold", shareOversold, 0, 1);
   }
 
-  private static void checkWithin(String field, double value, double min, double max) {
-    checkArgument(
-        Double.isNaN(value) || (value >= min && value <= max),
-        "%s is not within %s and %s: %s",
-        field,
-        min,
-        max,
-        value);
+  // Plain conditions: the arguments of checkArgument would be boxed at every bar.
+  static void checkWithin(String field, double value, double min, double max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          field + " is not within " + min + " and " + max + ": " + value);
+    }
+  }
+
+  static void checkBoth(double longs, double shorts) {
+    if (Double.isNaN(longs) != Double.isNaN(shorts)) {
+      throw new IllegalArgumentException(
+          "longUsd is " + longs + " and shortUsd " + shorts + ": know both or neither");
+    }
   }
 
   /**

@@ -40,6 +40,7 @@ import dev.washout.momentum.Stochastic;
 import dev.washout.momentum.StochasticRsi;
 import dev.washout.momentum.Tsi;
 import dev.washout.momentum.WilliamsR;
+import dev.washout.stress.StressMonitor;
 import dev.washout.trend.Ema;
 import dev.washout.trend.Sma;
 import dev.washout.trend.WilderAverage;
@@ -123,6 +124,8 @@ public final class Indicators {
     addLiquidation(catalog);
     addBreadth(catalog);
     addLevel(catalog);
+    Catalog parts = catalog.build();
+    catalog.add("STRESS", arguments -> StressMonitor.of(arguments, parts));
     return catalog.build();
   }
 

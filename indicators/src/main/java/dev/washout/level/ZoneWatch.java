@@ -128,7 +128,24 @@ public record ZoneWatch(
 
   @Override
   public Calculator start() {
-    return new Calculator(this);
+    return new Calculator(this, Atr.of(atrPeriod).start());
+  }
+
+  /**
+   * Begins a watch on a market that has been followed before, so that its average true range is
+   * known from the first bar on.
+   *
+   * @param atr a state of the average true range of {@code atrPeriod} bars
+   * @return a calculator that has seen no bar since
+   * @throws IllegalArgumentException if the state is of another recipe
+   */
+  public Calculator start(State<CandleCalculator> atr) {
+    checkArgument(
+        atr.recipe().equals(Atr.of(atrPeriod)),
+        "the state is of %s, not of %s",
+        atr.recipe(),
+        Atr.of(atrPeriod));
+    return new Calculator(this, atr.resume());
   }
 
   @Override
@@ -173,9 +190,9 @@ public record ZoneWatch(
     private double changeAtr;
     private int changeCloses;
 
-    private Calculator(ZoneWatch recipe) {
+    private Calculator(ZoneWatch recipe, CandleCalculator atr) {
       this.recipe = recipe;
-      this.atr = Atr.of(recipe.atrPeriod).start();
+      this.atr = atr;
     }
 
     private Calculator(ZoneWatch recipe, StateReader in) {

@@ -95,11 +95,20 @@ public record BurstRatio(Duration shortSpan, Duration longSpan) implements Liqui
         recent.notionalMicroUsd(),
         whole.notionalMicroUsd());
     double value =
-        ratio(recent.notionalMicroUsd(), whole.notionalMicroUsd(), shortMillis, longMillis);
+        of(recent.notionalMicroUsd(), whole.notionalMicroUsd(), shortMillis, longMillis);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static double ratio(
+  /**
+   * The burst ratio of two sums, without making an object.
+   *
+   * @param shortMicroUsd what was liquidated in the shorter span, in micro-dollars
+   * @param longMicroUsd what was liquidated in the longer span, at least as much
+   * @param shortMillis the length of the shorter span, positive
+   * @param longMillis the length of the longer span
+   * @return the ratio, NaN if nothing was liquidated in the longer span
+   */
+  public static double of(
       long shortMicroUsd, long longMicroUsd, long shortMillis, long longMillis) {
     double share = (double) shortMicroUsd / (double) longMicroUsd;
     return share * ((double) longMillis / (double) shortMillis);
@@ -143,7 +152,7 @@ public record BurstRatio(Duration shortSpan, Duration longSpan) implements Liqui
 
     @Override
     double measure(Sums sums) {
-      return ratio(sums.microUsd(0), sums.microUsd(1), shortMillis, longMillis);
+      return of(sums.microUsd(0), sums.microUsd(1), shortMillis, longMillis);
     }
   }
 }

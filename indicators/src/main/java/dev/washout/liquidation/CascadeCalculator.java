@@ -127,6 +127,26 @@ public final class CascadeCalculator implements Calculator {
     return side(side).running();
   }
 
+  /**
+   * The notional of the run of one side that is still open, without making an object.
+   *
+   * @param side which side
+   * @return micro-dollars, 0 if there is none
+   */
+  public long runningMicroUsd(PositionSide side) {
+    return side(side).runningMicroUsd();
+  }
+
+  /**
+   * The notional of the cascade that {@link #ended} has, without making an object.
+   *
+   * @param side which side
+   * @return micro-dollars, 0 if none ended just now
+   */
+  public long endedMicroUsd(PositionSide side) {
+    return side(side).endedMicroUsd();
+  }
+
   @Override
   public State<CascadeCalculator> snapshot() {
     return State.of(recipe, recipe::resume, this::save);

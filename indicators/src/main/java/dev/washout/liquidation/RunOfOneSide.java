@@ -99,6 +99,14 @@ final class RunOfOneSide {
     return open.isOpen() ? Optional.of(open.cascade(side, rateSpan, false)) : Optional.empty();
   }
 
+  long endedMicroUsd() {
+    return ended ? last.microUsd : 0;
+  }
+
+  long runningMicroUsd() {
+    return open.microUsd;
+  }
+
   void save(StateWriter out) {
     recent.save(out);
     open.save(out);

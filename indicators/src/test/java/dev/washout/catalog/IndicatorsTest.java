@@ -14,6 +14,7 @@ import dev.washout.market.Price;
 import dev.washout.momentum.Macd;
 import dev.washout.momentum.MacdSeeding;
 import dev.washout.momentum.Rsi;
+import dev.washout.stress.StressMonitor;
 import dev.washout.trend.Ema;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,8 @@ class IndicatorsTest {
           "PIVOT-LOW(5,5)",
           "PIVOT-HIGH(3,2)",
           "ZONES(5,14,1,1000,3)",
-          "ZONEWATCH(63000,65000,3,0.5,2,14)");
+          "ZONEWATCH(63000,65000,3,0.5,2,14)",
+          StressMonitor.standard().toString());
 
   /** The parts of texts that {@code Catalog} itself writes. */
   private static final String FOUNDATION = "dev.washout.core.";
