@@ -94,8 +94,7 @@ public record BurstRatio(Duration shortSpan, Duration longSpan) implements Liqui
         "notionalMicroUsd %s of the part is above %s of the whole",
         recent.notionalMicroUsd(),
         whole.notionalMicroUsd());
-    double value =
-        of(recent.notionalMicroUsd(), whole.notionalMicroUsd(), shortMillis, longMillis);
+    double value = of(recent.notionalMicroUsd(), whole.notionalMicroUsd(), shortMillis, longMillis);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 

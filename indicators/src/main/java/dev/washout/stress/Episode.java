@@ -3,8 +3,8 @@ package dev.washout.stress;
 import java.time.Instant;
 
 /**
- * One shock: from the alarm until the market is calm again, or another alarm comes after it began to
- * stabilise.
+ * One shock: from the alarm until the market is calm again, or another alarm comes after it began
+ * to stabilise.
  *
  * @param startEpochMillis when the alarm came
  * @param capitulated whether the market has been capitulating in it

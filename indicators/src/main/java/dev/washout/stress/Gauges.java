@@ -177,9 +177,7 @@ final class Gauges {
     if (isOpen) {
       return optional(calculator.preview(bar.close()));
     }
-    return calculator.isReady()
-        ? OptionalDouble.of(calculator.value())
-        : OptionalDouble.empty();
+    return calculator.isReady() ? OptionalDouble.of(calculator.value()) : OptionalDouble.empty();
   }
 
   OptionalDouble drawdown(Bar bar, boolean isOpen) {

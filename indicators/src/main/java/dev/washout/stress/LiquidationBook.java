@@ -41,6 +41,8 @@ final class LiquidationBook {
   private static final long MOST_MICRO_USD = Long.MAX_VALUE / 4;
 
   private static final long NEVER = Long.MIN_VALUE;
+  private static final ImmutableList<PositionSide> SIDES =
+      ImmutableList.of(PositionSide.LONG, PositionSide.SHORT);
 
   private final long bar;
   private final LiquidationWindowCalculator windows;
@@ -155,7 +157,8 @@ final class LiquidationBook {
   }
 
   private void keepLargest() {
-    for (PositionSide side : PositionSide.values()) {
+    for (int i = 0; i < SIDES.size(); i++) {
+      PositionSide side = SIDES.get(i);
       long ended = cascades.endedMicroUsd(side);
       if (ended > 0 && ended > largestMicroUsd()) {
         largest = cascades.ended(side);
@@ -186,15 +189,11 @@ final class LiquidationBook {
   }
 
   double longUsd(long barOpen) {
-    return isKnown(barOpen)
-        ? Money.usd(cells.longMicroUsd(barOpen, barOpen + bar))
-        : Double.NaN;
+    return isKnown(barOpen) ? Money.usd(cells.longMicroUsd(barOpen, barOpen + bar)) : Double.NaN;
   }
 
   double shortUsd(long barOpen) {
-    return isKnown(barOpen)
-        ? Money.usd(cells.shortMicroUsd(barOpen, barOpen + bar))
-        : Double.NaN;
+    return isKnown(barOpen) ? Money.usd(cells.shortMicroUsd(barOpen, barOpen + bar)) : Double.NaN;
   }
 
   double largestCascadeUsd(long barOpen) {
@@ -244,7 +243,7 @@ final class LiquidationBook {
 
   Optional<Cascade> largestCascade() {
     Optional<Cascade> best = largest;
-    for (PositionSide side : PositionSide.values()) {
+    for (PositionSide side : SIDES) {
       if (cascades.runningMicroUsd(side)
           > best.map(cascade -> cascade.totals().notionalMicroUsd()).orElse(0L)) {
         best = cascades.running(side);
@@ -267,7 +266,8 @@ final class LiquidationBook {
       }
     }
     OptionalDouble burst =
-        bucketMillis > SPANS.get(0).toMillis() || first > windows.epochMillis() - SPANS.get(SPANS.size() - 1).toMillis()
+        bucketMillis > SPANS.get(0).toMillis()
+                || first > windows.epochMillis() - SPANS.get(SPANS.size() - 1).toMillis()
             ? OptionalDouble.empty()
             : BurstRatio.of(
                 windows.totals(SPANS.get(0)), windows.totals(SPANS.get(SPANS.size() - 1)));

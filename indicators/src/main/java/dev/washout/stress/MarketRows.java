@@ -195,8 +195,7 @@ final class MarketRows {
             value(BreadthMeasure.MARKET_RETURN, open)));
   }
 
-  private OptionalDouble value(
-      BreadthMeasure measure, @Nullable CrossSection open) {
+  private OptionalDouble value(BreadthMeasure measure, @Nullable CrossSection open) {
     if (open != null) {
       return Gauges.optional(breadth.preview(open, measure));
     }

@@ -241,7 +241,9 @@ final class Prose {
   private void cascade(Cascade cascade) {
     String side = cascade.side() == PositionSide.LONG ? "longs" : "shorts";
     say(
-        "The largest cascade of the last 7 " + bar + "s ran through "
+        "The largest cascade of the last 7 "
+            + bar
+            + "s ran through "
             + usd(cascade.totals().notionalUsd())
             + " of "
             + side
@@ -317,7 +319,9 @@ final class Prose {
               + bar
               + "s is "
               + number(rsi, 1)
-              + (rsi < 30 ? ", oversold." : rsi > 70 ? ", overbought." : ", neither oversold nor overbought."));
+              + (rsi < 30
+                  ? ", oversold."
+                  : rsi > 70 ? ", overbought." : ", neither oversold nor overbought."));
     }
     if (figures.macdHistogram().isPresent()) {
       double line = figures.macdLine().orElse(0);
@@ -398,7 +402,8 @@ final class Prose {
         case ABOVE -> say("The zone of " + zone + " lies below and has not been reached since.");
         case TESTING -> say("The zone of " + zone + " is being tested" + where(watched));
         case HELD -> say("The zone of " + zone + " was tested and held" + since(watched));
-        case RECLAIMED -> say("The zone of " + zone + " was broken and taken back" + since(watched));
+        case RECLAIMED ->
+            say("The zone of " + zone + " was broken and taken back" + since(watched));
       }
     }
     if (!broken.isEmpty()) {

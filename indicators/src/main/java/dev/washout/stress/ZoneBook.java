@@ -115,8 +115,7 @@ final class ZoneBook {
                 || (watch.calculator.phase() == ZonePhase.BROKEN && !sameEpisode));
     int taken = 0;
     for (SupportZone zone : below(price)) {
-      boolean isNew =
-          watches.stream().noneMatch(w -> w.zone.overlaps(zone.low(), zone.high()));
+      boolean isNew = watches.stream().noneMatch(w -> w.zone.overlaps(zone.low(), zone.high()));
       if (isNew && taken < TAKEN) {
         watches.add(new Watch(zone, ZoneWatch.of(zone).start(atr)));
         taken++;
@@ -146,8 +145,7 @@ final class ZoneBook {
           .limit(TAKEN)
           .map(
               zone ->
-                  new WatchedZone(
-                      zone, ZonePhase.ABOVE, Optional.empty(), 0, distance(zone, bar)))
+                  new WatchedZone(zone, ZonePhase.ABOVE, Optional.empty(), 0, distance(zone, bar)))
           .forEach(zones::add);
       return zones.build();
     }

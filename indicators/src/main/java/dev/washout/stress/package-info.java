@@ -1,6 +1,6 @@
 /**
- * From measures to judgement: what phase a market is in between one shock and the next, and a report
- * on it.
+ * From measures to judgement: what phase a market is in between one shock and the next, and a
+ * report on it.
  *
  * <p>A {@link dev.washout.stress.StressMonitor} is the recipe, a {@link
  * dev.washout.stress.StressCalculator} runs it: it takes bars, liquidations, open interest, funding

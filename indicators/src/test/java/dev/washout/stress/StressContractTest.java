@@ -66,7 +66,7 @@ class StressContractTest implements CalculatorContract {
       StressCalculator calculator = recipe.start();
       long leastByUpdates = Long.MAX_VALUE;
       long leastByPreviews = Long.MAX_VALUE;
-      int chunk = 25;
+      int chunk = 10;
       for (int from = 0; from < inputs.size(); from += chunk) {
         long changes = calculator.transitionCount();
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -74,7 +74,7 @@ class StressContractTest implements CalculatorContract {
           inputs.get(i).give(calculator);
         }
         long between = threads.getCurrentThreadAllocatedBytes();
-        if (changes == calculator.transitionCount() && from > 2_000) {
+        if (changes == calculator.transitionCount() && from > 1_000) {
           leastByUpdates = Math.min(leastByUpdates, between - before);
         }
         Optional<Input> next =
@@ -137,7 +137,6 @@ class StressContractTest implements CalculatorContract {
       }
       return c.transitionCount() != before;
     }
-
   }
 
   private record Monitor(StressMonitor recipe, boolean isFull) implements Subject<Input> {
