@@ -85,6 +85,7 @@ final class Charts {
     new MarketCharts(charts.market).addTo(charts.charts);
     new LevelCharts(charts.market).addTo(charts.charts);
     new LeverageCharts(charts.market).addTo(charts.charts);
+    new StressCharts(charts.market).addTo(charts.charts);
     return ImmutableList.copyOf(charts.charts);
   }
 

@@ -25,5 +25,6 @@ public final class DrawCharts {
     for (Chart chart : Charts.all()) {
       Files.writeString(folder.resolve(chart.name() + ".svg"), Drawing.svg(chart));
     }
+    Files.writeString(folder.resolve(PhaseDiagram.NAME + ".svg"), PhaseDiagram.svg());
   }
 }

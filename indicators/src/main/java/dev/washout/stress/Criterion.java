@@ -169,7 +169,7 @@ public enum Criterion {
     };
   }
 
-  private static String text(String format, Object... numbers) {
-    return String.format(Locale.ROOT, format, numbers);
+  private static String text(String format, double observed, double threshold) {
+    return String.format(Locale.ROOT, format, observed, threshold);
   }
 }

@@ -250,7 +250,7 @@ final class Prose {
             + " from "
             + Words.time(cascade.startEpochMillis())
             + (cascade.totals().count().isPresent()
-                ? ", " + number(cascade.totals().count().getAsLong(), 0) + " liquidations."
+                ? ", " + number((double) cascade.totals().count().getAsLong(), 0) + " liquidations."
                 : "."));
   }
 

@@ -19,6 +19,7 @@ import dev.washout.market.OpenInterest;
 import dev.washout.market.Timeframe;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -353,6 +354,15 @@ public final class StressCalculator implements Calculator {
   public Instant since() {
     checkState(isReady(), "%s has no phase yet", recipe);
     return Instant.ofEpochMilli(phases.sinceEpochMillis());
+  }
+
+  /**
+   * The capitulation score of the judgement bar as it stood at the last bar given.
+   *
+   * @return the score, empty if there was none
+   */
+  public OptionalDouble score() {
+    return Gauges.optional(judged.score);
   }
 
   /**

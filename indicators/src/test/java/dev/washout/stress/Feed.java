@@ -68,6 +68,18 @@ final class Feed {
     return this;
   }
 
+  /** Gives everything to a monitor, and looks at it after each bar. */
+  void run(StressMonitor recipe, Consumer<StressCalculator> look) {
+    StressCalculator calculator = recipe.start();
+    inputs.sort(Comparator.comparingLong(Input::epochMillis).thenComparingInt(Input::rank));
+    for (Input input : inputs) {
+      input.give.accept(calculator);
+      if (input.rank == 2) {
+        look.accept(calculator);
+      }
+    }
+  }
+
   /** Gives everything up to a moment to a monitor. */
   StressCalculator upTo(Instant asOf, StressMonitor recipe) {
     StressCalculator calculator = recipe.start();

@@ -24,6 +24,7 @@ class RealReportTest {
       System.out.println(report.capitulation().orElseThrow());
       System.out.println(calculator.snapshot());
       assertThat(report.asOf()).isEqualTo(asOf);
+      assertThat(Traced.check(report, "BTC")).isGreaterThan(30);
     }
   }
 }
