@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.market.Bar;
 import dev.washout.market.Candle;
+import dev.washout.market.CandleSeries;
 import dev.washout.market.OpenBar;
 import dev.washout.market.Timeframe;
 import java.util.Optional;
@@ -96,6 +97,14 @@ public record AtTimeframe(CandleIndicator formula, Timeframe timeframe) implemen
   @Override
   public AtTimeframe then(DoubleIndicator next) {
     return new AtTimeframe(formula.then(next), timeframe);
+  }
+
+  /** Written when all is done: on the way, a part of the formula may reject a longer bar. */
+  @Override
+  public void over(CandleSeries bars, double[] out) {
+    double[] fresh = out.clone();
+    CandleIndicator.super.over(bars, fresh);
+    System.arraycopy(fresh, 0, out, 0, out.length);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.washout.core;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 
 /**
  * What every calculator over bars checks of its input: the timeframe stays the same, time goes
@@ -44,8 +47,26 @@ final class BarGuard {
       }
       bar.checkFollows(lastOpen);
     }
-    if (needsVolume && !bar.hasVolume()) {
+    checkVolume(needsVolume, bar);
+  }
+
+  private static void checkVolume(boolean needed, Bar bar) {
+    if (needed && !bar.hasVolume()) {
       throw new IllegalArgumentException("volume is unknown in the bar of " + bar.openTime());
+    }
+  }
+
+  /** Checks what a batch run reads, and the places it writes to. */
+  static void checkBatch(CandleSeries bars, boolean needsVolume, double[]... out) {
+    for (double[] line : out) {
+      checkArgument(
+          line.length == bars.size(), "out has %s places for %s bars", line.length, bars.size());
+    }
+    if (needsVolume && !bars.hasVolume()) {
+      CandleSeries.Cursor bar = bars.cursor();
+      while (bar.next()) {
+        checkVolume(true, bar);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.washout.core;
 
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 
 /** A recipe over bars, followed by one over doubles that reads its values. */
 record CandleChain(CandleIndicator first, DoubleIndicator second) implements CandleIndicator {
@@ -33,6 +34,14 @@ record CandleChain(CandleIndicator first, DoubleIndicator second) implements Can
   @Override
   public CandleCalculator resume(StateReader in) {
     return new Links(this, in.readPart(first::resume), in.readPart(second::resume));
+  }
+
+  /** Written when all is done: on the way, a part may reject what the one before it yields. */
+  @Override
+  public void over(CandleSeries bars, double[] out) {
+    double[] fresh = out.clone();
+    CandleIndicator.super.over(bars, fresh);
+    System.arraycopy(fresh, 0, out, 0, out.length);
   }
 
   @Override

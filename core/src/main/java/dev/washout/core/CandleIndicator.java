@@ -41,12 +41,38 @@ public interface CandleIndicator extends Indicator {
    */
   default DoubleSeries over(CandleSeries bars) {
     double[] out = new double[bars.size()];
+    over(bars, out);
+    return DoubleSeries.wrap(out);
+  }
+
+  /**
+   * Runs this recipe over a whole series into a given array, NaN where there is no value.
+   *
+   * @param bars the bars
+   * @param out receives the value of each bar at the same index
+   * @throws IllegalArgumentException if {@code out} has another length, or a bar has no volume and
+   *     the formula needs it, or is rejected within a chain; {@code out} is not changed then
+   */
+  default void over(CandleSeries bars, double[] out) {
+    checkBatch(bars, out);
     CandleCalculator calculator = start();
     CandleSeries.Cursor bar = bars.cursor();
     for (int i = 0; bar.next(); i++) {
       out[i] = calculator.update(bar) ? calculator.value() : Double.NaN;
     }
-    return DoubleSeries.wrap(out);
+  }
+
+  /**
+   * Checks the bars of a batch, and the place for its values: what {@code over} begins with where a
+   * recipe has its own.
+   *
+   * @param bars the bars
+   * @param out receives the values
+   * @throws IllegalArgumentException if {@code out} has another length, or a bar has no volume and
+   *     the formula needs it
+   */
+  default void checkBatch(CandleSeries bars, double[] out) {
+    BarGuard.checkBatch(bars, needsVolume(), out);
   }
 
   /**

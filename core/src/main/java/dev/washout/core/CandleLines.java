@@ -53,13 +53,28 @@ public interface CandleLines extends MultiLine {
    * @throws IllegalArgumentException if a bar has no volume and the formula needs it
    */
   default ImmutableMap<String, DoubleSeries> over(CandleSeries bars) {
-    LineColumns columns = new LineColumns(lines(), bars.size());
+    double[][] out = LineColumns.make(this, bars.size());
+    over(bars, out);
+    return LineColumns.named(this, out);
+  }
+
+  /**
+   * Runs this recipe over a whole series into given arrays, NaN where there is no value.
+   *
+   * @param bars the bars
+   * @param out receives the value of each line and bar: {@code out[k][i]} for the k-th of {@link
+   *     #lines()} and the i-th bar; arrays of their own
+   * @throws IllegalArgumentException if {@code out} is not of that form, or a bar has no volume and
+   *     the formula needs it; {@code out} is not changed then
+   */
+  default void over(CandleSeries bars, double[][] out) {
+    LineColumns.check(this, bars.size(), out);
+    BarGuard.checkBatch(bars, needsVolume(), out);
     CandleLinesCalculator calculator = start();
     CandleSeries.Cursor bar = bars.cursor();
     for (int i = 0; bar.next(); i++) {
-      columns.set(i, calculator.update(bar), calculator::line);
+      LineColumns.put(out, i, calculator.update(bar), calculator::line);
     }
-    return columns.toMap();
   }
 
   /**

@@ -79,11 +79,28 @@ public record Domain(double min, double max) {
    *     value and the index of the first
    */
   public void checkAll(String field, double[] values) {
+    if (DomainScan.isClearlyWithin(this, values)) {
+      return;
+    }
     for (int i = 0; i < values.length; i++) {
       if (!contains(values[i])) {
         check(field, values[i], i);
       }
     }
+  }
+
+  /**
+   * Checks the inputs of a batch, and the place for its values.
+   *
+   * @param values the inputs
+   * @param out receives the values
+   * @throws IllegalArgumentException if {@code out} has another length, or an input is not in this
+   *     domain; the message names the value and its index
+   */
+  public void checkBatch(double[] values, double[] out) {
+    checkArgument(
+        out.length == values.length, "out has %s places for %s values", out.length, values.length);
+    checkAll("value", values);
   }
 
   private String problem(String field, double value) {

@@ -1,7 +1,5 @@
 package dev.washout.core;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.washout.market.Price;
 
 /**
@@ -54,9 +52,7 @@ public interface DoubleIndicator extends Indicator {
    *     domain or rejected within a chain; {@code out} is not changed then
    */
   default void over(double[] values, double[] out) {
-    checkArgument(
-        out.length == values.length, "out has %s places for %s values", out.length, values.length);
-    domain().checkAll("value", values);
+    domain().checkBatch(values, out);
     DoubleCalculator calculator = start();
     for (int i = 0; i < values.length; i++) {
       out[i] = calculator.update(values[i]) ? calculator.value() : Double.NaN;

@@ -1,5 +1,7 @@
 package dev.washout.core;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import dev.washout.market.Price;
 
@@ -64,13 +66,42 @@ public interface DoubleLines extends MultiLine {
    * @throws IllegalArgumentException if an input is outside the domain; the message names its index
    */
   default ImmutableMap<String, DoubleSeries> over(double... values) {
-    domain().checkAll("value", values);
-    LineColumns columns = new LineColumns(lines(), values.length);
+    double[][] out = LineColumns.make(this, values.length);
+    over(values, out);
+    return LineColumns.named(this, out);
+  }
+
+  /**
+   * Runs this recipe over a whole series into given arrays, NaN where there is no value.
+   *
+   * @param values the inputs
+   * @param out receives the value of each line and input: {@code out[k][i]} for the k-th of {@link
+   *     #lines()} and the i-th input; arrays of their own, none of them {@code values}
+   * @throws IllegalArgumentException if {@code out} is not of that form, or an input is outside the
+   *     domain; {@code out} is not changed then
+   */
+  default void over(double[] values, double[][] out) {
+    checkBatch(values, out);
     DoubleLinesCalculator calculator = start();
     for (int i = 0; i < values.length; i++) {
-      columns.set(i, calculator.update(values[i]), calculator::line);
+      LineColumns.put(out, i, calculator.update(values[i]), calculator::line);
     }
-    return columns.toMap();
+  }
+
+  /**
+   * Checks the inputs of a batch, and the place for its values: what {@code over} begins with where
+   * a recipe has its own.
+   *
+   * @param values the inputs
+   * @param out receives the values
+   * @throws IllegalArgumentException as {@link #over(double[], double[][])}
+   */
+  default void checkBatch(double[] values, double[][] out) {
+    LineColumns.check(this, values.length, out);
+    for (double[] line : out) {
+      checkArgument(line != values, "out holds the array of the inputs");
+    }
+    domain().checkAll("value", values);
   }
 
   /**

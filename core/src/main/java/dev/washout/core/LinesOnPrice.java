@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 import dev.washout.market.Price;
 
 /** A recipe of several lines over doubles, read from one price of each bar. */
@@ -37,6 +38,12 @@ record LinesOnPrice(DoubleLines formula, Price price) implements CandleLines {
   @Override
   public CandleLinesCalculator resume(StateReader in) {
     return new Reader(this, in);
+  }
+
+  @Override
+  public void over(CandleSeries bars, double[][] out) {
+    LineColumns.check(this, bars.size(), out);
+    formula.over(bars.prices(price), out);
   }
 
   @Override

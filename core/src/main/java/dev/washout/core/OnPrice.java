@@ -3,6 +3,7 @@ package dev.washout.core;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 import dev.washout.market.Price;
 
 /** A recipe over doubles, read from one price of each bar. */
@@ -31,6 +32,15 @@ record OnPrice(DoubleIndicator formula, Price price) implements CandleIndicator 
   @Override
   public CandleCalculator resume(StateReader in) {
     return new Reader(this, in);
+  }
+
+  /** Every price is accepted; only a chain may reject something on the way. */
+  @Override
+  public void over(CandleSeries bars, double[] out) {
+    checkBatch(bars, out);
+    double[] prices = formula instanceof Chain ? new double[out.length] : out;
+    bars.copyPrices(price, 0, bars.size(), prices);
+    formula.over(prices, out);
   }
 
   @Override

@@ -292,12 +292,54 @@ public final class CandleSeries implements Iterable<Candle> {
   }
 
   /**
+   * Copies one price of some bars, for code that works through a series in pieces.
+   *
+   * @param price which price
+   * @param fromIndex the first bar's index
+   * @param toIndex the index after the last bar's
+   * @param into receives the prices, from its beginning
+   * @throws IndexOutOfBoundsException if the indexes are not in order and within the series, or
+   *     there are more bars than places
+   */
+  public void copyPrices(Price price, int fromIndex, int toIndex, double[] into) {
+    checkPositionIndexes(fromIndex, toIndex, size());
+    int length = toIndex - fromIndex;
+    switch (price) {
+      case OPEN -> System.arraycopy(opens, from + fromIndex, into, 0, length);
+      case HIGH -> System.arraycopy(highs, from + fromIndex, into, 0, length);
+      case LOW -> System.arraycopy(lows, from + fromIndex, into, 0, length);
+      case CLOSE -> System.arraycopy(closes, from + fromIndex, into, 0, length);
+      default -> {
+        Cursor cursor = slice(fromIndex, toIndex).cursor();
+        for (int i = 0; cursor.next(); i++) {
+          into[i] = price.of(cursor);
+        }
+      }
+    }
+  }
+
+  /**
    * The volume of every bar.
    *
    * @return the volumes, a copy; {@link Bar#UNKNOWN_VOLUME} where it is not known
    */
   public double[] volumes() {
     return Arrays.copyOfRange(volumes, from, to);
+  }
+
+  /**
+   * Copies the volume of some bars.
+   *
+   * @param fromIndex the first bar's index
+   * @param toIndex the index after the last bar's
+   * @param into receives the volumes, from its beginning; {@link Bar#UNKNOWN_VOLUME} where one is
+   *     not known
+   * @throws IndexOutOfBoundsException if the indexes are not in order and within the series, or
+   *     there are more bars than places
+   */
+  public void copyVolumes(int fromIndex, int toIndex, double[] into) {
+    checkPositionIndexes(fromIndex, toIndex, size());
+    System.arraycopy(volumes, from + fromIndex, into, 0, toIndex - fromIndex);
   }
 
   /**

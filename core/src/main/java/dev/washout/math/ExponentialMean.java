@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mean in which each input counts for less by the same factor with every input after it.
@@ -27,6 +28,8 @@ public final class ExponentialMean {
 
   /** The sum of the inputs less the first while there are not n; then the mean. */
   private double mean;
+
+  private @Nullable ExponentialBatch batch;
 
   private ExponentialMean(int length, double keep) {
     this.n = length;
@@ -101,17 +104,23 @@ public final class ExponentialMean {
   public boolean update(double x) {
     if (count >= n) {
       mean = next(x);
-    } else {
-      if (count == 0) {
-        first = x;
-      }
-      mean += x - first;
-      if (count == n - 1) {
-        mean = begun(mean, first);
-      }
+      count++;
+      return true;
     }
+    return begin(x);
+  }
+
+  private boolean begin(double x) {
+    if (count == 0) {
+      first = x;
+    }
+    mean += x - first;
     count++;
-    return count >= n;
+    if (count < n) {
+      return false;
+    }
+    mean = begun(mean, first);
+    return true;
   }
 
   private double begun(double sum, double origin) {
@@ -146,6 +155,33 @@ public final class ExponentialMean {
    */
   public static double next(double keep, double weight, double mean, double x) {
     return Math.fma(keep, mean, weight * x);
+  }
+
+  /**
+   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   *
+   * @param in the inputs
+   * @param out receives the mean after each input at the same index, NaN while there is none; may
+   *     be {@code in}
+   * @param from the first input's index
+   * @param to the index after the last one's
+   */
+  public void updateAll(double[] in, double[] out, int from, int to) {
+    if (batch == null) {
+      batch = new ExponentialBatch(keep, weight);
+    }
+    updateAll(batch, in, out, from, to);
+  }
+
+  void updateAll(ExponentialBatch with, double[] in, double[] out, int from, int to) {
+    int i = from;
+    for (; i < to && count < n; i++) {
+      out[i] = update(in[i]) ? mean : Double.NaN;
+    }
+    double[] state = {mean};
+    with.run(state, count, in, out, i, to - i);
+    mean = state[0];
+    count += to - i;
   }
 
   /**

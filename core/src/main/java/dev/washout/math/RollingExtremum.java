@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest, or smallest, of the last {@code n} inputs.
@@ -28,6 +29,8 @@ public final class RollingExtremum {
   private double beginMax = Double.NEGATIVE_INFINITY;
   private double windowMax = Double.NEGATIVE_INFINITY;
 
+  private @Nullable ExtremumStrip strip;
+
   private RollingExtremum(int length, double sign) {
     checkArgument(length >= 1, "length is not positive: %s", length);
     this.n = length;
@@ -42,9 +45,14 @@ public final class RollingExtremum {
     complete = in.readBoolean();
     filled = in.readIndex(length - 1);
     System.arraycopy(in.readDoubles(length), 0, ring, 0, length);
+    compareRing();
+  }
+
+  private void compareRing() {
     if (complete) {
       compareEnds(filled);
     }
+    beginMax = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < filled; i++) {
       beginMax = Math.max(beginMax, ring[i]);
     }
@@ -123,6 +131,79 @@ public final class RollingExtremum {
     }
     windowMax = Math.max(beginMax, complete ? endMax[filled] : Double.NEGATIVE_INFINITY);
     return complete;
+  }
+
+  /**
+   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   *
+   * @param in the inputs
+   * @param out receives the extremum after each input at the same index, NaN while the window is
+   *     not full; may be {@code in}
+   * @param from the first input's index
+   * @param to the index after the last one's
+   */
+  public void updateAll(double[] in, double[] out, int from, int to) {
+    int i = from;
+    while (i < to && !(complete && to - i >= n)) {
+      out[i] = update(in[i]) ? value() : Double.NaN;
+      i++;
+    }
+    if (i == to) {
+      return;
+    }
+    if (strip == null) {
+      strip = new ExtremumStrip(n);
+    }
+    copyLast(strip.inputs);
+    while (i < to) {
+      int size = Math.min(strip.size, to - i);
+      updateStrip(strip, in, out, i, size);
+      i += size;
+      if (i == to) {
+        remember(strip.inputs, n - 1 + size);
+      } else {
+        System.arraycopy(strip.inputs, size, strip.inputs, 0, n - 1);
+      }
+    }
+  }
+
+  private void updateStrip(ExtremumStrip with, double[] in, double[] out, int from, int size) {
+    double[] inputs = with.inputs;
+    System.arraycopy(in, from, inputs, n - 1, size);
+    if (sign < 0) {
+      negate(inputs, n - 1, size + n - 1);
+    }
+    with.compute(size);
+    if (sign < 0) {
+      negate(with.maxima, 0, size);
+    }
+    System.arraycopy(with.maxima, 0, out, from, size);
+    filled = (filled + size) % n;
+  }
+
+  private static void negate(double[] values, int from, int to) {
+    for (int i = from; i < to; i++) {
+      values[i] = -values[i];
+    }
+  }
+
+  /** The last n - 1 inputs, in their order. The ring's oldest is where the next one goes. */
+  private void copyLast(double[] into) {
+    if (filled == n - 1) {
+      System.arraycopy(ring, 0, into, 0, n - 1);
+      return;
+    }
+    int old = n - 1 - filled;
+    System.arraycopy(ring, filled + 1, into, 0, old);
+    System.arraycopy(ring, 0, into, old, filled);
+  }
+
+  /** Takes over the last n of these inputs. */
+  private void remember(double[] inputs, int length) {
+    int oldest = length - n;
+    System.arraycopy(inputs, oldest, ring, filled, n - filled);
+    System.arraycopy(inputs, oldest + n - filled, ring, 0, filled);
+    compareRing();
   }
 
   private void compareEnds(int from) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mean and deviation of the last {@code n} inputs, without drift.
@@ -47,6 +48,8 @@ public final class RollingMoments {
 
   private double windowSquares;
   private double windowReference;
+
+  private @Nullable MomentsStrip strip;
 
   /**
    * Moments of a window that has seen nothing.
@@ -131,6 +134,87 @@ public final class RollingMoments {
     return complete;
   }
 
+  /**
+   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   *
+   * @param in the inputs
+   * @param means receives the mean after each input at the same index, NaN while the window is not
+   *     full; may be {@code in}
+   * @param from the first input's index
+   * @param to the index after the last one's
+   */
+  public void updateAll(double[] in, double[] means, int from, int to) {
+    takeAll(in, means, null, from, to);
+  }
+
+  /**
+   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   *
+   * @param in the inputs
+   * @param means receives the mean after each input at the same index, NaN while the window is not
+   *     full; may be {@code in}
+   * @param variances receives the population variance in the same way; another array than {@code
+   *     means}
+   * @param from the first input's index
+   * @param to the index after the last one's
+   */
+  public void updateAll(double[] in, double[] means, double[] variances, int from, int to) {
+    checkArgument(means != variances, "means and variances are one array");
+    takeAll(in, means, variances, from, to);
+  }
+
+  private void takeAll(
+      double[] in, double[] means, double @Nullable [] variances, int from, int to) {
+    int i = from;
+    while (i < to && !(complete && filled == 0)) {
+      takeOne(in, means, variances, i);
+      i++;
+    }
+    int blocks = (to - i) / n;
+    if (blocks > 0) {
+      takeBlocks(in, means, variances, i, blocks);
+      i += blocks * n;
+    }
+    for (; i < to; i++) {
+      takeOne(in, means, variances, i);
+    }
+  }
+
+  private void takeOne(double[] in, double[] means, double @Nullable [] variances, int i) {
+    boolean full = update(in[i]);
+    means[i] = full ? mean() : Double.NaN;
+    if (variances != null) {
+      variances[i] = full ? populationVariance() : Double.NaN;
+    }
+  }
+
+  private void takeBlocks(
+      double[] in, double[] means, double @Nullable [] variances, int from, int blocks) {
+    if (strip == null) {
+      strip = new MomentsStrip(n);
+    }
+    strip.begin(reference, endSum, endSquares);
+    for (int done = 0; done < blocks; done += strip.blocks) {
+      int count = Math.min(strip.blocks, blocks - done);
+      int at = from + done * n;
+      System.arraycopy(in, at, strip.inputs, 0, count * n);
+      if (variances == null) {
+        strip.computeMeans(count);
+      } else {
+        strip.compute(count);
+        System.arraycopy(strip.variances, 0, variances, at, count * n);
+      }
+      System.arraycopy(strip.means, 0, means, at, count * n);
+      strip.goOn(count);
+      System.arraycopy(strip.inputs, (count - 1) * n, ring, 0, n);
+    }
+    reference = ring[n - 1];
+    sumEnds(0);
+    windowSum = endSum[0] + sum;
+    windowSquares = endSquares[0] + squares;
+    windowReference = reference;
+  }
+
   private void sumEnds(int from) {
     double s = 0;
     double q = 0;
@@ -177,7 +261,11 @@ public final class RollingMoments {
    * @return r + S/n
    */
   public double mean() {
-    return Math.fma(windowSum, inverse, windowReference);
+    return mean(windowSum, inverse, windowReference);
+  }
+
+  static double mean(double sum, double inverse, double reference) {
+    return Math.fma(sum, inverse, reference);
   }
 
   /**
@@ -199,6 +287,10 @@ public final class RollingMoments {
   }
 
   private double squaredDeviations() {
-    return Math.max(0.0, Math.fma(-windowSum * inverse, windowSum, windowSquares));
+    return squaredDeviations(windowSum, inverse, windowSquares);
+  }
+
+  static double squaredDeviations(double sum, double inverse, double squares) {
+    return Math.max(0.0, Math.fma(-sum * inverse, sum, squares));
   }
 }

@@ -53,6 +53,17 @@ public interface CalculatorContract {
     }
   }
 
+  /** So it does where the series is long enough to be worked on in several places at once. */
+  @Property(tries = 2)
+  default void longBatchIsStreaming(
+      @ForAll Regime regime,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 17_000, max = 50_000) int size) {
+    for (Subject<?> subject : subjects()) {
+      Checks.batchIsStreaming(subject, regime, seed, size);
+    }
+  }
+
   /** A batch with a wrong input is rejected by its index, and writes nothing. */
   @Property(tries = 15)
   default void rejectedBatchWritesNothing(

@@ -15,6 +15,9 @@ import dev.washout.core.Indicator;
 import dev.washout.core.LiquidationIndicator;
 import dev.washout.core.State;
 import dev.washout.market.Bar;
+import dev.washout.market.Candle;
+import dev.washout.market.CandleSeries;
+import dev.washout.market.Timeframe;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -58,8 +61,82 @@ final class Checks {
     } else if (subject.recipe() instanceof DoubleLines recipe) {
       double[] values = regime.values(recipe.domain(), seed, size);
       values[wrong] = Double.NaN;
+      double[][] out = columns(recipe.lines().size(), size);
       assertRejectedAt(subject, wrong, () -> recipe.over(values));
+      assertRejectedAt(subject, wrong, () -> recipe.over(values, out));
+      assertUntouched(subject, out);
+      double[] good = regime.values(recipe.domain(), seed, size);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> recipe.over(good, columns(out.length, size - 1)));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> recipe.over(good, columns(out.length + 1, size)));
+      out[0] = good;
+      assertThatIllegalArgumentException()
+          .as("%s into its own input", subject)
+          .isThrownBy(() -> recipe.over(good, out));
+      Arrays.fill(out, new double[size]);
+      assertThatIllegalArgumentException()
+          .as("%s into one array", subject)
+          .isThrownBy(() -> recipe.over(good, out));
+    } else if (subject.recipe() instanceof CandleIndicator recipe) {
+      CandleSeries bars = withoutVolume(regime, seed, size, wrong);
+      double[][] out = columns(1, size);
+      if (recipe.needsVolume()) {
+        assertNoVolume(subject, bars.get(wrong), () -> recipe.over(bars));
+        assertNoVolume(subject, bars.get(wrong), () -> recipe.over(bars, out[0]));
+        assertUntouched(subject, out);
+      }
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> recipe.over(bars, new double[size - 1]));
+    } else if (subject.recipe() instanceof CandleLines recipe) {
+      CandleSeries bars = withoutVolume(regime, seed, size, wrong);
+      double[][] out = columns(recipe.lines().size(), size);
+      if (recipe.needsVolume()) {
+        assertNoVolume(subject, bars.get(wrong), () -> recipe.over(bars));
+        assertNoVolume(subject, bars.get(wrong), () -> recipe.over(bars, out));
+        assertUntouched(subject, out);
+      }
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> recipe.over(bars, columns(out.length, size - 1)));
     }
+  }
+
+  private static double[][] columns(int lines, int size) {
+    double[][] columns = new double[lines][size];
+    for (double[] column : columns) {
+      Arrays.fill(column, 7);
+    }
+    return columns;
+  }
+
+  private static void assertUntouched(Subject<?> subject, double[][] out) {
+    for (double[] column : out) {
+      assertThat(column).as("%s rejected a batch", subject).containsOnly(7);
+    }
+  }
+
+  private static CandleSeries withoutVolume(Regime regime, long seed, int size, int index) {
+    List<Bar> bars = regime.bars(seed, size);
+    Bar bar = bars.get(index);
+    bars.set(
+        index,
+        new Candle(
+            bar.openEpochMillis(),
+            bar.timeframe(),
+            bar.open(),
+            bar.high(),
+            bar.low(),
+            bar.close(),
+            Bar.UNKNOWN_VOLUME));
+    return CandleSeries.of(Timeframe.ONE_HOUR, bars);
+  }
+
+  private static void assertNoVolume(Subject<?> subject, Bar bar, Runnable batch) {
+    assertThatIllegalArgumentException()
+        .as("%s over bars of which one has no volume", subject)
+        .isThrownBy(batch::run)
+        .withMessageContaining("volume")
+        .withMessageContaining(bar.openTime().toString());
   }
 
   private static void assertRejectedAt(Subject<?> subject, int index, Runnable batch) {

@@ -3,6 +3,15 @@ package dev.washout.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +44,64 @@ class DomainTest {
             () ->
                 domain.checkAll("x", new double[] {good, good, good, good, min, max, good, value}))
         .withMessage(message);
+  }
+
+  @Property
+  void checksManyAsItChecksEach(
+      @ForAll("domains") Domain domain,
+      @ForAll @Size(max = 40) List<@From("numbers") Double> numbers) {
+    double[] values = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    int wrong = 0;
+    while (wrong < values.length && domain.contains(values[wrong])) {
+      wrong++;
+    }
+    if (wrong == values.length) {
+      domain.checkAll("x", values);
+    } else {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> domain.checkAll("x", values))
+          .withMessageContaining(Double.toString(values[wrong]))
+          .withMessageEndingWith(" at index " + wrong);
+    }
+  }
+
+  @Provide
+  Arbitrary<Domain> domains() {
+    return Arbitraries.of(
+        Domain.REAL,
+        Domain.PRICE,
+        Domain.NON_NEGATIVE,
+        Domain.ANY,
+        new Domain(0, 100),
+        new Domain(1e-60, 1e100),
+        new Domain(-1e60, 1e100),
+        new Domain(-1e100, 1e60));
+  }
+
+  /** Mostly ordinary; else of any bits, or beside an end. */
+  @Provide
+  Arbitrary<Double> numbers() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(30, Arbitraries.doubles().between(1, 100)),
+        Tuple.of(1, Arbitraries.longs().map(Double::longBitsToDouble)),
+        Tuple.of(
+            1,
+            Arbitraries.of(
+                0x1p256,
+                Math.nextDown(0x1p256),
+                -0x1p256,
+                0x1p-256,
+                Math.nextDown(0x1p-256),
+                0.0,
+                -0.0,
+                -1.0,
+                1e-100,
+                1e100,
+                Math.nextUp(1e100),
+                Double.MIN_VALUE,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY)));
   }
 
   @Test

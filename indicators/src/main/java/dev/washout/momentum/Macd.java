@@ -124,6 +124,12 @@ public record Macd(int fastPeriod, int slowPeriod, int signalPeriod, MacdSeeding
   }
 
   @Override
+  public void over(double[] values, double[][] out) {
+    checkBatch(values, out);
+    new MacdCalculator(this).updateAll(values, out);
+  }
+
+  @Override
   public MacdCalculator start() {
     return new MacdCalculator(this);
   }

@@ -53,6 +53,22 @@ public record Momentum(int period) implements DoubleIndicator {
     return RANGE;
   }
 
+  private static double change(double before, double x) {
+    return x - before;
+  }
+
+  private static void changes(double[] inputs, double[] before, int size) {
+    for (int i = 0; i < size; i++) {
+      inputs[i] = change(before[i], inputs[i]);
+    }
+  }
+
+  @Override
+  public void over(double[] values, double[] out) {
+    domain().checkBatch(values, out);
+    LagBlocks.run(period, values, out, Momentum::changes);
+  }
+
   @Override
   public int lookback() {
     return period;
@@ -95,7 +111,7 @@ public record Momentum(int period) implements DoubleIndicator {
 
     @Override
     protected double peek(double x) {
-      return x - lag.value();
+      return change(lag.value(), x);
     }
 
     @Override

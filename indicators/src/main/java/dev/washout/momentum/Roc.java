@@ -61,6 +61,22 @@ public record Roc(int period) implements DoubleIndicator {
     return RANGE;
   }
 
+  private static double change(double before, double x) {
+    return 100 * ((x - before) / before);
+  }
+
+  private static void changes(double[] inputs, double[] before, int size) {
+    for (int i = 0; i < size; i++) {
+      inputs[i] = change(before[i], inputs[i]);
+    }
+  }
+
+  @Override
+  public void over(double[] values, double[] out) {
+    domain().checkBatch(values, out);
+    LagBlocks.run(period, values, out, Roc::changes);
+  }
+
   @Override
   public int lookback() {
     return period;
@@ -103,8 +119,7 @@ public record Roc(int period) implements DoubleIndicator {
 
     @Override
     protected double peek(double x) {
-      double before = lag.value();
-      return 100 * ((x - before) / before);
+      return change(lag.value(), x);
     }
 
     @Override

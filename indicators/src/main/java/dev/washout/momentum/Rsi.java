@@ -92,6 +92,12 @@ public record Rsi(int period) implements DoubleIndicator {
   }
 
   @Override
+  public void over(double[] values, double[] out) {
+    domain().checkBatch(values, out);
+    RsiBatch.over(this, values, out);
+  }
+
+  @Override
   public DoubleColumns columns() {
     return new RsiColumns(this);
   }
@@ -150,17 +156,35 @@ public record Rsi(int period) implements DoubleIndicator {
 
     @Override
     protected double step(double x) {
-      if (count() > 0) {
+      long index = count();
+      if (index <= period) {
+        return begin(index, x);
+      }
+      double d = x - previous;
+      previous = x;
+      return put(index, Rsi.doubledGains(keep, doubledGains, d), Rsi.movement(keep, movement, d));
+    }
+
+    /** The first input, and the n changes that are summed. */
+    private double begin(long index, double x) {
+      double value = Double.NaN;
+      if (index > 0) {
         double d = x - previous;
-        doubledGains = Rsi.doubledGains(kept(), doubledGains, d);
-        movement = Rsi.movement(kept(), movement, d);
-        if (Decay.isSpent(count(), movement)) {
-          doubledGains = 0;
-          movement = 0;
-        }
+        value = put(index, Rsi.doubledGains(1, doubledGains, d), Rsi.movement(1, movement, d));
       }
       previous = x;
-      return count() < period ? Double.NaN : index(doubledGains, movement);
+      return index < period ? Double.NaN : value;
+    }
+
+    private double put(long index, double gains, double all) {
+      if (Decay.isSpent(index, all)) {
+        doubledGains = 0;
+        movement = 0;
+        return FLAT;
+      }
+      doubledGains = gains;
+      movement = all;
+      return index(gains, all);
     }
 
     @Override

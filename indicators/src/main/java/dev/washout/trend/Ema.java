@@ -68,6 +68,12 @@ public record Ema(int period) implements DoubleIndicator {
   }
 
   @Override
+  public void over(double[] values, double[] out) {
+    domain().checkBatch(values, out);
+    ExponentialMean.span(period).updateAll(values, out, 0, values.length);
+  }
+
+  @Override
   public DoubleColumns columns() {
     return new ExponentialColumns(this, period, ExponentialMean.span(period).keep());
   }

@@ -45,6 +45,12 @@ public record Sma(int period) implements DoubleIndicator {
   }
 
   @Override
+  public void over(double[] values, double[] out) {
+    domain().checkBatch(values, out);
+    new RollingMoments(period).updateAll(values, out, 0, values.length);
+  }
+
+  @Override
   public int lookback() {
     return period - 1;
   }

@@ -68,6 +68,12 @@ public record WilderAverage(int period) implements DoubleIndicator {
   }
 
   @Override
+  public void over(double[] values, double[] out) {
+    domain().checkBatch(values, out);
+    ExponentialMean.wilder(period).updateAll(values, out, 0, values.length);
+  }
+
+  @Override
   public DoubleColumns columns() {
     return new ExponentialColumns(this, period, ExponentialMean.wilder(period).keep());
   }

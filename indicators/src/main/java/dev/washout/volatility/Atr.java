@@ -10,6 +10,7 @@ import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 import dev.washout.math.ExponentialMean;
 
 /**
@@ -52,6 +53,21 @@ public record Atr(int period) implements CandleIndicator {
    */
   public static Atr of(int period) {
     return new Atr(period);
+  }
+
+  @Override
+  public void over(CandleSeries bars, double[] out) {
+    checkBatch(bars, out);
+    if (out.length > 0) {
+      out[0] = Double.NaN;
+    }
+    ExponentialMean mean = ExponentialMean.wilder(period);
+    TrueRangeBlocks.run(
+        bars,
+        (from, ranges, size) -> {
+          mean.updateAll(ranges, ranges, 0, size);
+          System.arraycopy(ranges, 0, out, from, size);
+        });
   }
 
   @Override

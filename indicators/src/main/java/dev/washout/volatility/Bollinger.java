@@ -103,6 +103,12 @@ public record Bollinger(int period, double deviations) implements DoubleLines {
   }
 
   @Override
+  public void over(double[] values, double[][] out) {
+    checkBatch(values, out);
+    new BollingerCalculator(this).updateAll(values, out);
+  }
+
+  @Override
   public BollingerCalculator start() {
     return new BollingerCalculator(this);
   }

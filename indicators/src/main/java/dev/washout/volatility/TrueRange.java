@@ -8,6 +8,7 @@ import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 
 /**
  * True range: how far a market moved in one bar, with the jump from the bar before.
@@ -44,7 +45,20 @@ public record TrueRange() implements CandleIndicator {
    * @return 0 or above, in units of price
    */
   public static double between(double previousClose, Bar bar) {
-    return Math.max(bar.high(), previousClose) - Math.min(bar.low(), previousClose);
+    return between(previousClose, bar.high(), bar.low());
+  }
+
+  static double between(double previousClose, double high, double low) {
+    return Math.max(high, previousClose) - Math.min(low, previousClose);
+  }
+
+  @Override
+  public void over(CandleSeries bars, double[] out) {
+    checkBatch(bars, out);
+    if (out.length > 0) {
+      out[0] = Double.NaN;
+    }
+    TrueRangeBlocks.run(bars, (from, ranges, size) -> System.arraycopy(ranges, 0, out, from, size));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Bar;
+import dev.washout.market.CandleSeries;
 import dev.washout.math.RollingMoments;
 
 /**
@@ -30,6 +31,8 @@ import dev.washout.math.RollingMoments;
  * @param period n, the number of bars, at least 2
  */
 public record VolumeZScore(int period) implements CandleIndicator {
+  private static final int BLOCK = 4096;
+
   /**
    * Checks the period.
    *
@@ -54,6 +57,38 @@ public record VolumeZScore(int period) implements CandleIndicator {
   @Override
   public boolean needsVolume() {
     return true;
+  }
+
+  private static double score(double volume, double mean, double variance) {
+    return (volume - mean) / Math.sqrt(variance);
+  }
+
+  @Override
+  public void over(CandleSeries bars, double[] out) {
+    checkBatch(bars, out);
+    RollingMoments window = new RollingMoments(period);
+    double[] volumes = new double[Math.min(BLOCK, out.length)];
+    double[] means = new double[volumes.length];
+    double[] variances = new double[volumes.length];
+    for (int from = 0; from < out.length; from += volumes.length) {
+      int size = Math.min(volumes.length, out.length - from);
+      bars.copyVolumes(from, from + size, volumes);
+      window.updateAll(volumes, means, variances, 0, size);
+      scores(volumes, means, variances, size);
+      System.arraycopy(means, 0, out, from, size);
+    }
+  }
+
+  /** Puts the scores in place of the means: first as if all had one. */
+  private static void scores(double[] volumes, double[] means, double[] variances, int size) {
+    for (int i = 0; i < size; i++) {
+      means[i] = score(volumes[i], means[i], variances[i]);
+    }
+    for (int i = 0; i < size; i++) {
+      if (variances[i] == 0) {
+        means[i] = Double.NaN;
+      }
+    }
   }
 
   @Override
@@ -100,8 +135,8 @@ public record VolumeZScore(int period) implements CandleIndicator {
     }
 
     private double score(double volume) {
-      double deviation = Math.sqrt(window.populationVariance());
-      return deviation == 0 ? Double.NaN : (volume - window.mean()) / deviation;
+      double variance = window.populationVariance();
+      return variance == 0 ? Double.NaN : VolumeZScore.score(volume, window.mean(), variance);
     }
 
     @Override

@@ -1,0 +1,73 @@
+package dev.washout.core;
+
+/**
+ * Finds out quickly that all of many numbers lie within a domain, and not near its ends. There is
+ * no branch in the loops; what was seen is looked at once.
+ */
+final class DomainScan {
+  /** Far inside of every domain of an order of magnitude: 1e77 and 1e-77. */
+  private static final double TOP = 0x1p256;
+
+  private static final double BOTTOM = 0x1p-256;
+  private static final long BOTTOM_BITS = Double.doubleToRawLongBits(BOTTOM);
+
+  /** 512 binary orders of magnitude take 9 bits of exponent and 52 of fraction; 3 are left. */
+  private static final int WIDTH_BITS = 61;
+
+  private static final int SUMS = 8;
+
+  private DomainScan() {}
+
+  /** False also where it cannot tell. */
+  static boolean isClearlyWithin(Domain domain, double[] values) {
+    if (domain.max() < TOP) {
+      return false;
+    }
+    if (domain.min() <= -TOP) {
+      return areWithinTop(values);
+    }
+    return domain.min() <= BOTTOM && areBetweenBottomAndTop(values);
+  }
+
+  /**
+   * A sum of squares is below TOP^2 only if each number is within TOP; NaN makes it NaN. Eight sums
+   * do not wait for each other; they begin with 1, so that none is a subnormal number.
+   */
+  private static boolean areWithinTop(double[] v) {
+    double s0 = 1;
+    double s1 = 1;
+    double s2 = 1;
+    double s3 = 1;
+    double s4 = 1;
+    double s5 = 1;
+    double s6 = 1;
+    double s7 = 1;
+    int i = 0;
+    for (; i < v.length - (SUMS - 1); i += SUMS) {
+      s0 = Math.fma(v[i], v[i], s0);
+      s1 = Math.fma(v[i + 1], v[i + 1], s1);
+      s2 = Math.fma(v[i + 2], v[i + 2], s2);
+      s3 = Math.fma(v[i + 3], v[i + 3], s3);
+      s4 = Math.fma(v[i + 4], v[i + 4], s4);
+      s5 = Math.fma(v[i + 5], v[i + 5], s5);
+      s6 = Math.fma(v[i + 6], v[i + 6], s6);
+      s7 = Math.fma(v[i + 7], v[i + 7], s7);
+    }
+    for (; i < v.length; i++) {
+      s0 = Math.fma(v[i], v[i], s0);
+    }
+    return s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7 < TOP * TOP;
+  }
+
+  /**
+   * The bits of a positive number, read as a long, are ordered as the numbers are. After one
+   * subtraction the highest bits tell that it is not positive, beyond an end, or not a number.
+   */
+  private static boolean areBetweenBottomAndTop(double[] values) {
+    long seen = 0;
+    for (double value : values) {
+      seen |= Double.doubleToRawLongBits(value) - BOTTOM_BITS;
+    }
+    return seen >>> WIDTH_BITS == 0;
+  }
+}

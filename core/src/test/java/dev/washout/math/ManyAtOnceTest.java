@@ -1,0 +1,110 @@
+package dev.washout.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.washout.contract.Regime;
+import dev.washout.core.Domain;
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What windows make of many inputs at once has the bits of one update after the other. */
+class ManyAtOnceTest {
+  @Property(tries = 300)
+  void momentsAreThoseOfSingleUpdates(
+      @ForAll Regime regime,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 70) int length,
+      @ForAll @IntRange(max = 3000) int size) {
+    double[] values = regime.values(Domain.REAL, seed, size);
+    RollingMoments single = new RollingMoments(length);
+    double[] means = new double[size];
+    double[] variances = new double[size];
+    for (int i = 0; i < size; i++) {
+      boolean full = single.update(values[i]);
+      means[i] = full ? single.mean() : Double.NaN;
+      variances[i] = full ? single.populationVariance() : Double.NaN;
+    }
+    Random random = new Random(seed);
+    RollingMoments many = new RollingMoments(length);
+    double[] manyMeans = random.nextBoolean() ? values.clone() : new double[size];
+    double[] manyVariances = new double[size];
+    double[] in = random.nextBoolean() ? values : manyVariances;
+    System.arraycopy(values, 0, in, 0, size);
+    int done = 0;
+    while (done < size) {
+      int to = Math.min(size, done + 1 + random.nextInt(size));
+      if (random.nextInt(3) == 0) {
+        many.updateAll(in, manyMeans, done, to);
+        System.arraycopy(variances, done, manyVariances, done, to - done);
+      } else {
+        many.updateAll(in, manyMeans, manyVariances, done, to);
+      }
+      assertThat(bits(many.mean(), many.populationVariance()))
+          .isEqualTo(bits(replayed(values, to, length)));
+      done = to;
+    }
+    assertThat(bits(manyMeans)).isEqualTo(bits(means));
+    assertThat(bits(manyVariances)).isEqualTo(bits(variances));
+    assertThat(many.preview(3)).isEqualTo(single.preview(3));
+    assertThat(bits(many.mean(), many.sampleVariance()))
+        .isEqualTo(bits(single.mean(), single.sampleVariance()));
+  }
+
+  private static double[] replayed(double[] values, int to, int length) {
+    RollingMoments window = new RollingMoments(length);
+    for (int i = 0; i < to; i++) {
+      window.update(values[i]);
+    }
+    return new double[] {window.mean(), window.populationVariance()};
+  }
+
+  @Example
+  void momentsWantAnArrayEach() {
+    double[] out = new double[5];
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RollingMoments(2).updateAll(new double[5], out, out, 0, 5));
+  }
+
+  @Property(tries = 300)
+  void extremaAreThoseOfSingleUpdates(
+      @ForAll Regime regime,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 70) int length,
+      @ForAll boolean max,
+      @ForAll @IntRange(max = 12_000) int size) {
+    double[] values = regime.values(Domain.REAL, seed, size);
+    for (int i = 0; i < size; i += 7) {
+      values[i] = i % 2 == 0 ? 0.0 : -0.0;
+    }
+    RollingExtremum single = max ? RollingExtremum.max(length) : RollingExtremum.min(length);
+    double[] expected = new double[size];
+    for (int i = 0; i < size; i++) {
+      expected[i] = single.update(values[i]) ? single.value() : Double.NaN;
+    }
+    Random random = new Random(seed);
+    RollingExtremum many = max ? RollingExtremum.max(length) : RollingExtremum.min(length);
+    double[] out = random.nextBoolean() ? values : new double[size];
+    int done = 0;
+    while (done < size) {
+      int to = Math.min(size, done + 1 + random.nextInt(size));
+      many.updateAll(values, out, done, to);
+      done = to;
+    }
+    assertThat(bits(out)).isEqualTo(bits(expected));
+    for (int i = 0; i < 2 * length; i++) {
+      double next = random.nextGaussian();
+      assertThat(bits(many.preview(next))).isEqualTo(bits(single.preview(next)));
+      assertThat(many.update(next)).isEqualTo(single.update(next));
+      assertThat(bits(many.value())).isEqualTo(bits(single.value()));
+    }
+  }
+
+  private static long[] bits(double... values) {
+    return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
+  }
+}
