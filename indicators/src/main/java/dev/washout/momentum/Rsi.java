@@ -73,7 +73,12 @@ public record Rsi(int period) implements DoubleIndicator {
    * @return 0 to 100
    */
   static double index(double doubledGains, double movement) {
-    return movement == 0 ? FLAT : 50 * (doubledGains / movement);
+    return movement == 0 ? FLAT : indexOfMoving(doubledGains, movement);
+  }
+
+  /** The index where there is movement. */
+  static double indexOfMoving(double doubledGains, double movement) {
+    return 50 * (doubledGains / movement);
   }
 
   /** What is kept of both sums at each change. */

@@ -2,6 +2,7 @@ package dev.washout.momentum;
 
 import dev.washout.math.Decay;
 import dev.washout.math.ForgettingRecurrence;
+import java.util.Arrays;
 
 /**
  * The recurrence of {@link Rsi} over many inputs. The state is the last input, the sum of d + |d|
@@ -12,9 +13,18 @@ final class RsiBatch extends ForgettingRecurrence {
   private static final int GAINS = 1;
   private static final int MOVEMENT = 2;
 
-  private static final int LAST = Decay.PERIOD - 1;
+  private static final int HALF = Decay.PERIOD;
+  private static final int BOTH = 2 * HALF;
+
+  /** If more is kept each time, a positive sum never becomes 0 before it is settled. */
+  private static final double HALF_KEPT = 0.5;
 
   private final Rsi recipe;
+
+  /** The sums of two lanes from one settling to the next, then the indexes. */
+  private final double[] gainSums = new double[BOTH];
+
+  private final double[] movementSums = new double[BOTH];
 
   private RsiBatch(Rsi recipe) {
     super(3, 1 - recipe.keep());
@@ -81,75 +91,84 @@ final class RsiBatch extends ForgettingRecurrence {
 
   @Override
   protected void runLanes(double[][] states, double[] in, double[] out, int[] from, int length) {
-    double p0 = states[0][PREVIOUS];
-    double g0 = states[0][GAINS];
-    double t0 = states[0][MOVEMENT];
-    double p1 = states[1][PREVIOUS];
-    double g1 = states[1][GAINS];
-    double t1 = states[1][MOVEMENT];
-    double p2 = states[2][PREVIOUS];
-    double g2 = states[2][GAINS];
-    double t2 = states[2][MOVEMENT];
-    double p3 = states[3][PREVIOUS];
-    double g3 = states[3][GAINS];
-    double t3 = states[3][MOVEMENT];
+    for (int lane = 0; lane < LANES; lane += 2) {
+      runTwo(states[lane], states[lane + 1], in, out, from[lane], from[lane + 1], length);
+    }
+  }
+
+  /** Two lanes are enough for their four sums to fill the time of each other's. */
+  private void runTwo(
+      double[] a, double[] b, double[] in, double[] out, int fromA, int fromB, int length) {
+    double[] gains = gainSums;
+    double[] movement = movementSums;
     double k = recipe.keep();
-    for (int done = 0; done < length; done += Decay.PERIOD) {
-      int from0 = from[0] + done;
-      int from1 = from[1] + done;
-      int from2 = from[2] + done;
-      int from3 = from[3] + done;
-      for (int i = 0; i < Decay.PERIOD; i++) {
+    boolean lasting = k > HALF_KEPT;
+    double p0 = a[PREVIOUS];
+    double g0 = a[GAINS];
+    double t0 = a[MOVEMENT];
+    double p1 = b[PREVIOUS];
+    double g1 = b[GAINS];
+    double t1 = b[MOVEMENT];
+    for (int done = 0; done < length; done += HALF) {
+      int from0 = fromA + done;
+      int from1 = fromB + done;
+      boolean moved = lasting && t0 > 0 && t1 > 0;
+      boolean stood = lasting && t0 == 0 && t1 == 0;
+      for (int i = 0; i < HALF; i++) {
         double x0 = in[from0 + i];
         double d0 = x0 - p0;
         p0 = x0;
         g0 = Rsi.doubledGains(k, g0, d0);
         t0 = Rsi.movement(k, t0, d0);
-        out[from0 + i] = Rsi.index(g0, t0);
+        gains[i] = g0;
+        movement[i] = t0;
         double x1 = in[from1 + i];
         double d1 = x1 - p1;
         p1 = x1;
         g1 = Rsi.doubledGains(k, g1, d1);
         t1 = Rsi.movement(k, t1, d1);
-        out[from1 + i] = Rsi.index(g1, t1);
-        double x2 = in[from2 + i];
-        double d2 = x2 - p2;
-        p2 = x2;
-        g2 = Rsi.doubledGains(k, g2, d2);
-        t2 = Rsi.movement(k, t2, d2);
-        out[from2 + i] = Rsi.index(g2, t2);
-        double x3 = in[from3 + i];
-        double d3 = x3 - p3;
-        p3 = x3;
-        g3 = Rsi.doubledGains(k, g3, d3);
-        t3 = Rsi.movement(k, t3, d3);
-        out[from3 + i] = Rsi.index(g3, t3);
+        gains[HALF + i] = g1;
+        movement[HALF + i] = t1;
       }
+      boolean still = stood && t0 == 0 && t1 == 0;
       if (t0 < Decay.THRESHOLD) {
         g0 = 0;
         t0 = 0;
-        out[from0 + LAST] = Rsi.FLAT;
+        movement[HALF - 1] = 0;
       }
       if (t1 < Decay.THRESHOLD) {
         g1 = 0;
         t1 = 0;
-        out[from1 + LAST] = Rsi.FLAT;
+        movement[BOTH - 1] = 0;
       }
-      if (t2 < Decay.THRESHOLD) {
-        g2 = 0;
-        t2 = 0;
-        out[from2 + LAST] = Rsi.FLAT;
+      if (still) {
+        Arrays.fill(out, from0, from0 + HALF, Rsi.FLAT);
+        Arrays.fill(out, from1, from1 + HALF, Rsi.FLAT);
+        continue;
       }
-      if (t3 < Decay.THRESHOLD) {
-        g3 = 0;
-        t3 = 0;
-        out[from3 + LAST] = Rsi.FLAT;
+      if (moved && t0 > 0 && t1 > 0) {
+        indexesOfMoving(gains, movement);
+      } else {
+        indexes(gains, movement);
       }
+      System.arraycopy(gains, 0, out, from0, HALF);
+      System.arraycopy(gains, HALF, out, from1, HALF);
     }
-    put(states[0], p0, g0, t0);
-    put(states[1], p1, g1, t1);
-    put(states[2], p2, g2, t2);
-    put(states[3], p3, g3, t3);
+    put(a, p0, g0, t0);
+    put(b, p1, g1, t1);
+  }
+
+  /** Puts the index of each pair of sums in the place of the gains, where something moves. */
+  private static void indexesOfMoving(double[] gains, double[] movement) {
+    for (int i = 0; i < BOTH; i++) {
+      gains[i] = Rsi.indexOfMoving(gains[i], movement[i]);
+    }
+  }
+
+  private static void indexes(double[] gains, double[] movement) {
+    for (int i = 0; i < BOTH; i++) {
+      gains[i] = Rsi.index(gains[i], movement[i]);
+    }
   }
 
   private static void put(double[] state, double previous, double gains, double movement) {
