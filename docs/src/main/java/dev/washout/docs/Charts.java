@@ -81,6 +81,8 @@ final class Charts {
     charts.under("fall-speed", "FALLSPEED(20)");
     charts.under("ulcer-index", "ULCER(14)");
     charts.under("capitulation", "CAPITULATION(180,60,15,5)", 20.1);
+    charts.under("selling-climax", "SELLCLIMAX(50,2,2,0.3)", 1);
+    charts.under("bearish-sequence", "BEARSEQ(20,1.5)", 3);
     new EventCharts(charts.market).addTo(charts.charts);
     new MarketCharts(charts.market).addTo(charts.charts);
     new LevelCharts(charts.market).addTo(charts.charts);

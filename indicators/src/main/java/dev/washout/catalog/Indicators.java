@@ -6,7 +6,9 @@ import dev.washout.breadth.CohortSize;
 import dev.washout.breadth.MarketCap;
 import dev.washout.breadth.RelativeStrength;
 import dev.washout.breadth.Weighting;
+import dev.washout.capitulation.BearishSequence;
 import dev.washout.capitulation.CapitulationModel;
+import dev.washout.capitulation.SellingClimax;
 import dev.washout.core.Catalog;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.Indicator;
@@ -206,6 +208,10 @@ public final class Indicators {
             4,
             4,
             a -> new CapitulationModel(a.integer(0), a.integer(1), a.integer(2), a.integer(3))));
+    catalog.add(
+        "SELLCLIMAX",
+        sized(4, 4, a -> new SellingClimax(a.integer(0), a.number(1), a.number(2), a.number(3))));
+    catalog.add("BEARSEQ", sized(2, 2, a -> BearishSequence.of(a.integer(0), a.number(1))));
   }
 
   private static void addBreadth(Catalog.Builder catalog) {

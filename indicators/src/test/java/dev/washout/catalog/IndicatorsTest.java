@@ -71,6 +71,8 @@ class IndicatorsTest {
           "RVOL(20)",
           "VZSCORE(20)",
           "CAPITULATION(600,300,250,20)",
+          "SELLCLIMAX(50,2,2,0.3)",
+          "BEARSEQ(20,1.5)",
           "LIQUIDATIONS(1h,24h)",
           "LIQUIDATIONS(1h,24h,lateness=500ms,pane=1s,bySymbol)",
           "IMBALANCE(24h)",
