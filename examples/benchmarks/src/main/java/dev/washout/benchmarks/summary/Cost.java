@@ -60,6 +60,8 @@ record Cost(String recipe, String longer) {
           new Cost("ZONES(5,14,1,1000,3)", "ZONES(40,112,1,8000,3)"),
           new Cost("ZONEWATCH(99,101,3,0.5,2,14)", "ZONEWATCH(99,101,24,0.5,16,112)"),
           new Cost("CAPITULATION(600,300,250,20)", "CAPITULATION(4800,2400,2000,160)"),
+          new Cost("SELLCLIMAX(50,2,2,0.3)", "SELLCLIMAX(400,2,2,0.3)"),
+          new Cost("BEARSEQ(20,1.5)", "BEARSEQ(160,1.5)"),
           new Cost("LIQUIDATIONS(1h,24h)", "LIQUIDATIONS(8h,192h)"),
           new Cost("LIQUIDATIONS(1h,24h,pane=1s)", "LIQUIDATIONS(8h,192h,pane=1s)"),
           new Cost("IMBALANCE(24h)", "IMBALANCE(192h)"),
