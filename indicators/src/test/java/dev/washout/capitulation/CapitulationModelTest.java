@@ -147,7 +147,7 @@ class CapitulationModelTest {
             EvidenceKind.OPEN_INTEREST_FLUSH,
             EvidenceKind.FUNDING,
             EvidenceKind.BREADTH);
-    assertThat(bare.coverage()).isCloseTo(120.0 / 240, within(1e-12));
+    assertThat(bare.coverage()).isCloseTo(120.0 / 215, within(1e-12));
 
     CapitulationCalculator noVolume = MODEL.start();
     for (int i = 0; i < 70; i++) {
