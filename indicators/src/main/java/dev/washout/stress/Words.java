@@ -35,7 +35,7 @@ final class Words {
 
   /** With five significant digits, whole from ten thousand up. */
   static String price(double value) {
-    int magnitude = (int) Math.floor(Math.log10(value));
+    int magnitude = (int) Math.floor(StrictMath.log10(value));
     return number(value, Math.min(18, Math.max(0, 4 - magnitude)));
   }
 
