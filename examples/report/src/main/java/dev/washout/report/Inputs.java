@@ -8,6 +8,8 @@ import dev.washout.report.analysis.LiquidationFeed;
 import dev.washout.report.analysis.MarketData;
 import dev.washout.report.input.CandleFile;
 import dev.washout.report.input.CandleReader;
+import dev.washout.report.input.EventFile;
+import dev.washout.report.input.ForceOrderReader;
 import dev.washout.report.input.LiquidationBucketReader;
 import dev.washout.report.input.LiquidationBuckets;
 import dev.washout.report.input.MarketReader;
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param candles the coin under study
  * @param market a folder of coins
  * @param liquidations liquidations
+ * @param events whether these are a venue's single events, not buckets
  */
-record Inputs(@Nullable Path candles, @Nullable Path market, @Nullable Path liquidations) {
+record Inputs(
+    @Nullable Path candles, @Nullable Path market, @Nullable Path liquidations, boolean events) {
   /** What a coin is called at the beginning of a file's name. */
   private static final Pattern COIN = Pattern.compile("([A-Z0-9]*[A-Z][A-Z0-9]*)(?:[-_.].*)?");
 
@@ -79,12 +83,17 @@ record Inputs(@Nullable Path candles, @Nullable Path market, @Nullable Path liqu
       sources.add(new Source.Input("market", name(market), files.size() + " coins"));
     }
     LiquidationFeed feed = null;
-    if (liquidations != null) {
+    EventFile eventFile = null;
+    if (liquidations != null && events) {
+      eventFile = ForceOrderReader.read(liquidations, coinName(liquidations), progress);
+      feed = LiquidationFeed.ofFile(eventFile);
+      sources.add(new Source.Input("liquidations", name(liquidations), describe(eventFile)));
+    } else if (liquidations != null) {
       LiquidationBuckets buckets = LiquidationBucketReader.read(liquidations, progress);
       feed = LiquidationFeed.ofBuckets(buckets);
       sources.add(new Source.Input("liquidations", name(liquidations), describe(buckets)));
     }
-    return new MarketData(new Source(null, sources.build()), coin, coins.build(), feed);
+    return new MarketData(new Source(null, sources.build()), coin, coins.build(), feed, eventFile);
   }
 
   private static String describe(CandleSeries bars) {
@@ -106,6 +115,18 @@ record Inputs(@Nullable Path candles, @Nullable Path market, @Nullable Path liqu
         buckets.timeframe(),
         Instant.ofEpochMilli(buckets.openEpochMillis().get(0)),
         Instant.ofEpochMilli(buckets.closeEpochMillis(buckets.size() - 1)));
+  }
+
+  private static String describe(EventFile file) {
+    return String.format(
+        Locale.ROOT,
+        "%,d Binance forceOrder events, %s to %s%s",
+        file.events().size(),
+        file.events().get(0).time(),
+        file.events().get(file.events().size() - 1).time(),
+        file.refused().count() > 0
+            ? String.format(Locale.ROOT, "; %,d rows refused", file.refused().count())
+            : "");
   }
 
   /** The file's own name: where it lies is nobody's business. */

@@ -51,14 +51,19 @@ final class ProgressDisplay implements ReadProgress, AutoCloseable {
   }
 
   private ProgressBar show() {
-    int width = Math.min(100, Terminal.width()) - 1;
-    ProgressBarBuilder builder =
+    return show(
         new ProgressBarBuilder()
             .setTaskName("Reading")
             .setInitialMax(totalBytes > 0 ? totalBytes : -1)
-            .setUnit(" MB", MEGABYTE)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setMaxRenderedLength(width);
+            .setUnit(" MB", MEGABYTE),
+        err,
+        interactive);
+  }
+
+  /** A bar that is redrawn where somebody may be watching, and else told line by line. */
+  static ProgressBar show(ProgressBarBuilder what, PrintStream err, boolean interactive) {
+    int width = Math.min(100, Terminal.width()) - 1;
+    ProgressBarBuilder builder = what.setStyle(ProgressBarStyle.ASCII).setMaxRenderedLength(width);
     return interactive
         ? builder
             .setUpdateIntervalMillis(100)

@@ -2,6 +2,7 @@ package dev.washout.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.washout.market.Venue;
 import dev.washout.report.analysis.Analysis;
 import dev.washout.report.analysis.MarketData;
 import dev.washout.report.input.InputException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,8 +45,9 @@ import picocli.CommandLine.Option;
       "CSV files have a header; columns may come in any order, and others are ignored:",
       "  candles        time,open,high,low,close[,volume]",
       "  liquidations   time,long_usd,short_usd",
-      "Candles may also be Binance klines, with or without their header. Times are ISO 8601 or epoch"
-          + " seconds, milliseconds or microseconds.",
+      "                 or, with --venue binance, the fields of forceOrder, with or without header",
+      "Candles may also be Binance klines, with or without their header. Times are ISO 8601 or"
+          + " epoch seconds, milliseconds or microseconds.",
       "",
       "Exit status: 0 done, 2 the input or the command line is wrong."
     })
@@ -72,11 +75,20 @@ public final class ReportMain implements Callable<Integer> {
   private @Nullable Path liquidations;
 
   @Option(
+      names = "--venue",
+      paramLabel = "NAME",
+      converter = VenueConverter.class,
+      description =
+          "The liquidations are single events as this venue sends them: binance (forceOrder).")
+  private @Nullable Venue venue;
+
+  @Option(
       names = "--as-of",
       paramLabel = "TIME",
       converter = TimeConverter.class,
       description =
-          "The moment to report on: a bar counts once it has closed. Default: the close of the last bar.")
+          "The moment to report on: a bar counts once it has closed. Default: the close of the last"
+              + " bar.")
   private @Nullable Instant asOf;
 
   @Option(names = "--html", paramLabel = "FILE", description = "Write a self-contained HTML page.")
@@ -134,10 +146,13 @@ public final class ReportMain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inputs inputs = new Inputs(candles, market, liquidations);
+    if (venue != null && liquidations == null) {
+      throw new InputException("--venue " + VenueConverter.BINANCE + ": needs --liquidations");
+    }
+    Inputs inputs = new Inputs(candles, market, liquidations, venue != null);
     checkOutputs();
     MarketData data = inputs.isEmpty() ? SimulatedInputs.run() : read(inputs);
-    Report report = Analysis.report(data, asOf);
+    Report report = analyse(data);
     OutputFiles files = new OutputFiles();
     if (html != null) {
       files.add(html, HtmlView.render(report));
@@ -156,6 +171,12 @@ public final class ReportMain implements Callable<Integer> {
     try (ProgressDisplay progress =
         new ProgressDisplay(err, Terminal.isInteractive(), inputs.bytes())) {
       return inputs.read(progress);
+    }
+  }
+
+  private Report analyse(MarketData data) {
+    try (WorkDisplay progress = new WorkDisplay(err, Terminal.isInteractive())) {
+      return Analysis.report(data, asOf, progress);
     }
   }
 
@@ -207,6 +228,20 @@ public final class ReportMain implements Callable<Integer> {
         throw new CommandLine.TypeConversionException(
             InputException.quoted(text) + " " + e.getMessage());
       }
+    }
+  }
+
+  /** Reads the names of venues. */
+  static final class VenueConverter implements CommandLine.ITypeConverter<Venue> {
+    static final String BINANCE = "binance";
+
+    @Override
+    public Venue convert(String text) {
+      if (!text.toLowerCase(Locale.ROOT).equals(BINANCE)) {
+        throw new CommandLine.TypeConversionException(
+            InputException.quoted(text) + " is not a venue whose files can be read: " + BINANCE);
+      }
+      return Venue.BINANCE_USD_M;
     }
   }
 

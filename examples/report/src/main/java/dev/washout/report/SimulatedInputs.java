@@ -44,6 +44,7 @@ final class SimulatedInputs {
                         market.liquidations().size())))),
         new MarketData.Coin(market.bitcoin().symbol().name(), market.bitcoin().candles()),
         coins.build(),
-        LiquidationFeed.ofEvents(market.liquidations(), market.start(), market.end()));
+        LiquidationFeed.ofEvents(market.liquidations(), market.start(), market.end()),
+        null);
   }
 }

@@ -27,11 +27,13 @@ public final class Analysis {
 
   private final MarketData data;
   private final Instant asOf;
+  private final WorkProgress progress;
   private final Findings findings = new Findings();
 
-  private Analysis(MarketData data, Instant asOf) {
+  private Analysis(MarketData data, Instant asOf, WorkProgress progress) {
     this.data = data;
     this.asOf = asOf;
+    this.progress = progress;
   }
 
   /**
@@ -39,11 +41,12 @@ public final class Analysis {
    *
    * @param data the market
    * @param asOf the moment; null for the close of the coin's last bar
+   * @param progress is told that long work goes on
    * @return the report
    * @throws InputException if there is no data for the moment
    */
-  public static Report report(MarketData data, @Nullable Instant asOf) {
-    return new Analysis(data, AsOf.resolve(data, asOf)).run();
+  public static Report report(MarketData data, @Nullable Instant asOf, WorkProgress progress) {
+    return new Analysis(data, AsOf.resolve(data, asOf), progress).run();
   }
 
   private Report run() {
@@ -66,6 +69,7 @@ public final class Analysis {
         coinFigures,
         dailyFigures,
         liquidations,
+        new EventAnalysis(findings, progress).figures(data.events(), asOf),
         breadth.figures(),
         capitulation.figures(),
         findings.missing(),

@@ -7,23 +7,31 @@ import dev.washout.liquidation.Imbalance;
 import dev.washout.liquidation.LiquidationTotals;
 import dev.washout.liquidation.LiquidationWindow;
 import dev.washout.liquidation.LiquidationWindowCalculator;
+import dev.washout.liquidation.SideTotals;
 import dev.washout.market.Liquidation;
 import dev.washout.market.Timeframe;
 import dev.washout.report.model.LiquidationFigures;
 import dev.washout.report.model.LiquidationFigures.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was liquidated in the windows that end at the report's moment. */
 final class LiquidationAnalysis {
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration FOUR_HOURS = Duration.ofHours(4);
+  private static final Duration HALF_DAY = Duration.ofHours(12);
   private static final Duration DAY = Duration.ofHours(24);
   private static final String NAME = "liquidations.";
 
   private final @Nullable LiquidationFeed feed;
   private final Findings findings;
+
+  /** The windows of which a part is unknown, in words. */
+  private final List<String> partial = new ArrayList<>();
 
   LiquidationAnalysis(@Nullable LiquidationFeed feed, Findings findings) {
     this.feed = feed;
@@ -32,15 +40,19 @@ final class LiquidationAnalysis {
 
   LiquidationFigures figures(Instant asOf) {
     if (feed == null) {
+      String reason = "no liquidations were given";
       return new LiquidationFigures(
           null,
-          unknown("h1", false, "no liquidations were given"),
-          unknown("h24", true, "no liquidations were given"),
-          findings.orMissing(Double.NaN, NAME + "burstRatio", "no liquidations were given"),
+          unknown("h1", false, reason),
+          unknown("h4", false, reason),
+          unknown("h12", false, reason),
+          unknown("h24", true, reason),
+          findings.orMissing(Double.NaN, NAME + "burstRatio", reason),
           false);
     }
     long until = feed.floor(asOf.toEpochMilli());
-    LiquidationWindowCalculator windows = LiquidationWindow.of(HOUR, DAY).start();
+    LiquidationWindowCalculator windows =
+        LiquidationWindow.of(HOUR, FOUR_HOURS, HALF_DAY, DAY).start();
     for (Liquidation event : feed.eventsBy(until)) {
       windows.update(event);
     }
@@ -48,9 +60,25 @@ final class LiquidationAnalysis {
     LiquidationTotals hour = windows.totals(HOUR);
     LiquidationTotals day = windows.totals(DAY);
     Window h1 = window("h1", false, hour, HOUR);
+    Window h4 = window("h4", false, windows.totals(FOUR_HOURS), FOUR_HOURS);
+    Window h12 = window("h12", false, windows.totals(HALF_DAY), HALF_DAY);
     Window h24 = window("h24", true, day, DAY);
+    if (!partial.isEmpty()) {
+      findings.note(
+          "Liquidations are known for "
+              + String.join(", ", partial)
+              + " to "
+              + day.to()
+              + ": what is totalled is a lower bound.");
+    }
     return new LiquidationFigures(
-        Instant.ofEpochMilli(until), h1, h24, burstRatio(h1, h24, hour, day), day.isLowerBound());
+        Instant.ofEpochMilli(until),
+        h1,
+        h4,
+        h12,
+        h24,
+        burstRatio(h1, h24, hour, day),
+        day.isLowerBound());
   }
 
   private Window window(
@@ -65,16 +93,14 @@ final class LiquidationAnalysis {
       return unknown(
           name,
           withImbalance,
-          "the liquidations end at " + Instant.ofEpochMilli(known.toEpochMillis()));
+          totals.toEpochMillis() <= known.fromEpochMillis()
+              ? "the liquidations begin at " + Instant.ofEpochMilli(known.fromEpochMillis())
+              : "the liquidations end at " + Instant.ofEpochMilli(known.toEpochMillis()));
     }
     if (coverage < 1) {
-      findings.note(
+      partial.add(
           String.format(
-              Locale.ROOT,
-              "Liquidations are known for %.1f of the %d hours to %s: their total is a lower bound.",
-              coverage * span.toHours(),
-              span.toHours(),
-              totals.to()));
+              Locale.ROOT, "%.1f of the %d hours", coverage * span.toHours(), span.toHours()));
     }
     Double imbalance =
         withImbalance
@@ -83,7 +109,16 @@ final class LiquidationAnalysis {
                 NAME + name + ".imbalance",
                 "nothing was liquidated")
             : optional(Imbalance.of(totals).orElse(Double.NaN));
-    return new Window(totals.longUsd(), totals.shortUsd(), imbalance);
+    return new Window(
+        totals.longUsd(),
+        totals.shortUsd(),
+        count(totals.longs()),
+        count(totals.shorts()),
+        imbalance);
+  }
+
+  private static @Nullable Long count(SideTotals totals) {
+    return totals.count().isPresent() ? totals.count().getAsLong() : null;
   }
 
   private static @Nullable Double optional(double value) {

@@ -8,6 +8,7 @@ import dev.washout.market.NotionalBasis;
 import dev.washout.market.PositionSide;
 import dev.washout.market.Symbol;
 import dev.washout.market.Timeframe;
+import dev.washout.report.input.EventFile;
 import dev.washout.report.input.LiquidationBuckets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,6 +49,18 @@ public final class LiquidationFeed {
       ImmutableList<Liquidation> events, Instant from, Instant to) {
     return new LiquidationFeed(
         events, null, new long[] {from.toEpochMilli()}, new long[] {to.toEpochMilli()});
+  }
+
+  /**
+   * The liquidations of a venue's file, which is taken to have been recorded from its first to its
+   * last.
+   *
+   * @param file the file
+   * @return the feed
+   */
+  public static LiquidationFeed ofFile(EventFile file) {
+    ImmutableList<Liquidation> events = file.events();
+    return ofEvents(events, events.get(0).time(), events.get(events.size() - 1).time());
   }
 
   /**

@@ -26,6 +26,16 @@ final class CsvRow {
     return record.getField(column);
   }
 
+  /** The whole row. */
+  String text() {
+    return String.join(",", record.getFields());
+  }
+
+  /** How many fields it has, in words. */
+  String fields() {
+    return "has " + size() + (size() == 1 ? " field" : " fields");
+  }
+
   /** A time, in milliseconds since the epoch. */
   long time(int column, String name) {
     try {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file (RFC 4180), every one with as many fields as the first. */
+/** The rows of a CSV file (RFC 4180). */
 final class CsvTable implements AutoCloseable {
   private static final int MOST_FIELDS = 1_024;
 
@@ -75,38 +75,45 @@ final class CsvTable implements AutoCloseable {
     firstIsNext = true;
   }
 
-  /** The next row, or null after the last. */
+  /** The next row, which has as many fields as the first; null after the last. */
   @Nullable CsvRow next() {
-    if (firstIsNext) {
-      firstIsNext = false;
-      return first();
-    }
-    CsvRecord record = read();
-    if (record == null) {
+    boolean isFirst = firstIsNext;
+    CsvRow row = nextOfAnyLength();
+    if (row == null) {
       if (source.isWithinALine()) {
         cutOff.check();
       }
       return null;
     }
-    if (record.getFieldCount() != first.getFieldCount()) {
-      throw InputException.in(
-          file,
-          record.getStartingLineNumber(),
-          fields(record)
+    if (row.size() != first.getFieldCount()) {
+      throw row.bad(
+          row.fields()
               + " where line "
               + first.getStartingLineNumber()
               + " has "
               + first.getFieldCount()
               + ": "
-              + InputException.quoted(String.join(",", record.getFields())));
+              + InputException.quoted(row.text()));
     }
-    cutOff.add(record);
-    return new CsvRow(file, record);
+    if (!isFirst) {
+      cutOff.add(row);
+    }
+    return row;
   }
 
-  private static String fields(CsvRecord record) {
-    int count = record.getFieldCount();
-    return "has " + count + (count == 1 ? " field" : " fields");
+  /** The next row, however many fields it has; null after the last. */
+  @Nullable CsvRow nextOfAnyLength() {
+    if (firstIsNext) {
+      firstIsNext = false;
+      return first();
+    }
+    CsvRecord record = read();
+    return record == null ? null : new CsvRow(file, record);
+  }
+
+  /** Whether the rows that were read end without a line feed. */
+  boolean isCutWithinALine() {
+    return source.isWithinALine();
   }
 
   private @Nullable CsvRecord read() {

@@ -1,6 +1,5 @@
 package dev.washout.report.input;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 
 /**
@@ -23,14 +22,14 @@ final class CutOff {
   }
 
   /** Takes in the next row. */
-  void add(CsvRecord row) {
+  void add(CsvRow row) {
     if (rows > 0) {
       shortestBefore = Math.min(shortestBefore, last.length());
       fewestDecimalsBefore = Math.min(fewestDecimalsBefore, decimals(last));
     }
     rows++;
-    last = row.getField(row.getFieldCount() - 1);
-    lastLine = row.getStartingLineNumber();
+    last = row.text(row.size() - 1);
+    lastLine = row.line();
   }
 
   /** Is called at the end of a file whose last line has not ended. */

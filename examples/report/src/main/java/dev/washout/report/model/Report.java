@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param coin the coin under study, null if no candles were given
  * @param daily its indicators on daily bars
  * @param liquidations what was liquidated
+ * @param events single liquidations, null if no file of them was given
  * @param breadth the market around it
  * @param capitulation the score, and what it rests on
  * @param missing the quantities that are null, by their names in the JSON form, each with the
@@ -28,6 +29,7 @@ public record Report(
     @Nullable CoinFigures coin,
     DailyFigures daily,
     LiquidationFigures liquidations,
+    @Nullable EventFigures events,
     BreadthFigures breadth,
     CapitulationFigures capitulation,
     ImmutableMap<String, String> missing,

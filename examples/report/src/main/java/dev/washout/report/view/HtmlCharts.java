@@ -5,6 +5,7 @@ import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Timeframe;
 import dev.washout.report.model.ChartData;
+import dev.washout.report.model.LiquidationFigures;
 import dev.washout.report.model.Report;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,7 +28,7 @@ final class HtmlCharts {
 
   static String render(Report report) {
     ChartData charts = report.charts();
-    return daily(charts.daily()) + intraday(charts.intraday());
+    return daily(charts.daily()) + intraday(charts.intraday(), report.liquidations());
   }
 
   private static String daily(ChartData.@Nullable Daily daily) {
@@ -45,7 +46,8 @@ final class HtmlCharts {
         + "</section>";
   }
 
-  private static String intraday(ChartData.@Nullable Intraday intraday) {
+  private static String intraday(
+      ChartData.@Nullable Intraday intraday, LiquidationFigures figures) {
     if (intraday == null) {
       return "";
     }
@@ -62,12 +64,43 @@ final class HtmlCharts {
             lead,
             ranges(spans, "7 D"),
             "Liquidations by side" + (candles ? " under the price" : ""))
+        + windows(figures)
         + table(
             "The last bars as a table",
             "<th scope=\"col\">Time (UTC)</th><th scope=\"col\">Close</th>"
                 + "<th scope=\"col\">Longs liquidated</th><th scope=\"col\">Shorts liquidated</th>",
             intradayRows(intraday))
         + "</section>";
+  }
+
+  private static String windows(LiquidationFigures figures) {
+    StringBuilder out =
+        new StringBuilder(
+            HtmlTable.plain(
+                "Liquidated in the last hours",
+                "Last",
+                "Longs",
+                "Shorts",
+                "Imbalance",
+                "Events (long, short)"));
+    figures
+        .windows()
+        .forEach(
+            (name, window) ->
+                out.append(
+                    HtmlTable.row(
+                        name,
+                        Html.number(Numbers.usd(window.longUsd())),
+                        Html.number(Numbers.usd(window.shortUsd())),
+                        Html.number(Numbers.signed(window.imbalance(), 3)),
+                        window.longCount() == null || window.shortCount() == null
+                            ? Numbers.NONE
+                            : String.format(
+                                Locale.ROOT,
+                                "%,d, %,d",
+                                window.longCount(),
+                                window.shortCount()))));
+    return out.append(HtmlTable.END).toString();
   }
 
   private static String section(String id, String title, String lead, String ranges, String label) {

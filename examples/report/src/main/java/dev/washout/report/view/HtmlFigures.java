@@ -17,13 +17,17 @@ final class HtmlFigures {
     StringBuilder out =
         new StringBuilder("<section class=\"figures\" aria-labelledby=\"figures\">")
             .append("<h2 id=\"figures\">Key figures</h2>");
-    out.append(price(report.coin(), report.charts().daily()));
-    out.append(rsi(report.daily()));
-    out.append(momentum(report));
+    if (report.coin() != null) {
+      out.append(price(report.coin(), report.charts().daily()));
+      out.append(rsi(report.daily()));
+      out.append(momentum(report));
+    }
     LiquidationFigures liquidations = report.liquidations();
     out.append(day(liquidations));
     out.append(hour(liquidations));
-    out.append(market(report.breadth()));
+    if (report.coin() != null || report.breadth().symbols() != null) {
+      out.append(market(report.breadth()));
+    }
     return out.append("</section>").toString();
   }
 
@@ -39,10 +43,7 @@ final class HtmlFigures {
         + "</div>";
   }
 
-  private static String price(@Nullable CoinFigures coin, ChartData.@Nullable Daily daily) {
-    if (coin == null) {
-      return card("Close", Numbers.NONE, "no candles were given", "");
-    }
+  private static String price(CoinFigures coin, ChartData.@Nullable Daily daily) {
     return card(
         Html.text(coin.name()) + " close",
         Numbers.price(coin.close()),
@@ -120,8 +121,9 @@ final class HtmlFigures {
     double share = 100 * window.longUsd() / total;
     return String.format(
         Locale.ROOT,
-        "<div class=\"split\" aria-hidden=\"true\"><i style=\"width:%.2f%%\"></i><i style=\"width:%.2f%%\"></i></div>"
-            + "<p class=\"split-key\"><span>longs %s</span><span>shorts %s</span></p>",
+        "<div class=\"split\" aria-hidden=\"true\"><i style=\"width:%.2f%%\"></i><i"
+            + " style=\"width:%.2f%%\"></i></div><p class=\"split-key\"><span>longs"
+            + " %s</span><span>shorts %s</span></p>",
         share,
         100 - share,
         Html.number(Numbers.usd(window.longUsd())),

@@ -25,7 +25,7 @@ final class HtmlHero {
     return "<div class=\"hero\"><div>"
         + eyebrow(report)
         + "<h1>"
-        + verdict(report.capitulation())
+        + verdict(report)
         + "</h1><p class=\"summary\">"
         + Html.prose(Summary.of(report))
         + "</p></div>"
@@ -43,7 +43,14 @@ final class HtmlHero {
         + "</p>";
   }
 
-  private static String verdict(CapitulationFigures figures) {
+  private static String verdict(Report report) {
+    CapitulationFigures figures = report.capitulation();
+    Double liquidated = report.liquidations().h24().totalUsd();
+    if (report.coin() == null && liquidated != null) {
+      return (report.liquidations().sampled() ? "At least " : "")
+          + Html.number(Numbers.usd(liquidated))
+          + " liquidated in 24 hours";
+    }
     if (figures.score() == null) {
       return "No score";
     }
@@ -54,7 +61,7 @@ final class HtmlHero {
     CapitulationFigures figures = report.capitulation();
     Double score = figures.score();
     if (score == null) {
-      return "<div class=\"gauge\"><p>The capitulation score "
+      return "<div class=\"gauge\"><p>Capitulation score: "
           + Html.text(String.valueOf(report.missing().get("capitulation.score")))
           + ".</p></div>";
     }
@@ -66,7 +73,8 @@ final class HtmlHero {
         <div class="track"><span class="fill" style="width:%1$.1f%%"></span><span class="mark" style="left:%2$.1f%%"><span>capitulation from %2$.1f</span></span></div>
         <div class="ends"><span>0</span><span>100</span></div>
         <p class="rests">Rests on %3$s of the weight of all evidence.</p>
-        </div>""",
+        </div>\
+        """,
         score,
         figures.threshold(),
         Numbers.share(figures.coverage()));

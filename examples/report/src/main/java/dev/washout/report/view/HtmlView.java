@@ -38,6 +38,7 @@ public final class HtmlView {
     parts.put("hero", HtmlHero.render(report));
     parts.put("figures", HtmlFigures.render(report));
     parts.put("charts", HtmlCharts.render(report));
+    parts.put("events", HtmlEvents.render(report.events()));
     parts.put("evidence", HtmlEvidence.render(report.capitulation()));
     parts.put("breadth", HtmlBreadth.render(report.breadth()));
     parts.put("method", HtmlMethod.render(report));

@@ -64,6 +64,9 @@ public final class JsonView {
     root.put("dailyBars", report.daily().bars());
     root.put("openDayHours", report.daily().openHours());
     root.set("liquidations", liquidations(report.liquidations()));
+    if (report.events() != null) {
+      JsonEvents.addTo(root, report.events());
+    }
     root.set("breadth", breadth(report.breadth()));
     root.set("capitulation", capitulation(report.capitulation()));
     ArrayNode missing = root.putArray("missing");
@@ -93,6 +96,8 @@ public final class JsonView {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("until", figures.until() == null ? null : figures.until().toString());
     node.set("h1", window(figures.h1()));
+    node.set("h4", window(figures.h4()));
+    node.set("h12", window(figures.h12()));
     node.set("h24", window(figures.h24()));
     node.put("burstRatio", figures.burstRatio());
     node.put("lowerBound", figures.sampled());
@@ -104,6 +109,8 @@ public final class JsonView {
         .createObjectNode()
         .put("longUsd", window.longUsd())
         .put("shortUsd", window.shortUsd())
+        .put("longCount", window.longCount())
+        .put("shortCount", window.shortCount())
         .put("imbalance", window.imbalance());
   }
 

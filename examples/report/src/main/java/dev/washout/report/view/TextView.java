@@ -1,10 +1,16 @@
 package dev.washout.report.view;
 
+import dev.washout.liquidation.Cascade;
+import dev.washout.liquidation.SideTotals;
+import dev.washout.market.Money;
+import dev.washout.market.PositionSide;
 import dev.washout.report.input.InputException;
 import dev.washout.report.model.BreadthFigures;
 import dev.washout.report.model.CapitulationFigures;
 import dev.washout.report.model.CoinFigures;
 import dev.washout.report.model.DailyFigures;
+import dev.washout.report.model.EventFigures;
+import dev.washout.report.model.HawkesFigures;
 import dev.washout.report.model.LiquidationFigures;
 import dev.washout.report.model.Report;
 import java.util.ArrayList;
@@ -20,6 +26,7 @@ public final class TextView {
   private static final int WIDEST = 100;
   private static final int LABEL = 18;
   private static final int BAR = 12;
+  private static final int MOST_CASCADES = 8;
 
   private final Report report;
   private final Style style;
@@ -49,6 +56,7 @@ public final class TextView {
     price(report.coin());
     daily(report.daily());
     liquidations(report.liquidations());
+    events(report.events());
     breadth(report.breadth());
     evidence(report.capitulation());
     missing();
@@ -82,7 +90,7 @@ public final class TextView {
     CapitulationFigures figures = report.capitulation();
     if (figures.score() == null) {
       line(style.bold("NO SCORE"));
-      wrap("The capitulation " + report.missing().get("capitulation.score") + ".", "", s -> s);
+      wrap("Capitulation: " + report.missing().get("capitulation.score") + ".", "", s -> s);
       line("");
       return;
     }
@@ -147,8 +155,7 @@ public final class TextView {
     }
     heading("Liquidated" + (figures.sampled() ? " (at least)" : ""));
     line(style.dim(String.format("  %-10s%14s%14s%12s", "", "long", "short", "imbalance")));
-    window("1 hour", figures.h1());
-    window("24 hours", figures.h24());
+    figures.windows().forEach(this::window);
     row(
         "Burst ratio",
         Numbers.fixed(figures.burstRatio(), 2),
@@ -164,6 +171,72 @@ public final class TextView {
             Numbers.usd(window.longUsd()),
             Numbers.usd(window.shortUsd()),
             Numbers.signed(window.imbalance(), 3)));
+  }
+
+  private void events(@Nullable EventFigures figures) {
+    if (figures == null) {
+      return;
+    }
+    heading("Liquidations one by one");
+    wrap(EventWords.rows(figures), "  ", s -> s);
+    side("Longs", figures.totals().longs());
+    side("Shorts", figures.totals().shorts());
+    figures
+        .refused()
+        .reasons()
+        .forEach(reason -> wrap(EventWords.reason(reason), "  ", style::yellow));
+    line("");
+    heading("Cascades");
+    wrap(EventWords.cascadeRule(figures), "  ", style::dim);
+    List<Cascade> largest = EventWords.largest(figures, MOST_CASCADES);
+    for (Cascade cascade : largest) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "  %-20s %-6s %8s %9s %6d events %8s",
+              EventWords.time(cascade.start()),
+              cascade.side() == PositionSide.LONG ? "longs" : "shorts",
+              EventWords.span(cascade.duration()),
+              Numbers.usd(Money.usd(cascade.totals().notionalMicroUsd())),
+              cascade.totals().count().orElse(0),
+              EventWords.move(cascade)));
+    }
+    if (figures.cascades().size() != largest.size() || largest.isEmpty()) {
+      line(
+          largest.isEmpty()
+              ? "  There was none."
+              : style.dim("  The largest of " + figures.cascades().size() + "."));
+    }
+    line("");
+    hawkes(figures.hawkes());
+  }
+
+  private void side(String name, SideTotals totals) {
+    row(
+        name,
+        Numbers.usd(Money.usd(totals.notionalMicroUsd())),
+        String.format(Locale.ROOT, "%,d events", totals.count().orElse(0)));
+  }
+
+  private void hawkes(HawkesFigures figures) {
+    heading("Self-excitation" + style.dim(" (Hawkes, each session by itself)"));
+    HawkesFigures.Session main = figures.main();
+    if (main == null) {
+      line("  There is no liquidation by then.");
+    } else {
+      row("Branching ratio", EventWords.ratio(main), EventWords.verdict(main));
+      row("p-value", EventWords.pValue(main), "");
+      wrap(
+          "Largest of "
+              + figures.sessions().size()
+              + " sessions: "
+              + EventWords.session(main)
+              + ".",
+          "  ",
+          style::dim);
+      main.sentences().forEach(s -> wrap(EventWords.sentence(s), "  ", style::dim));
+    }
+    line("");
   }
 
   private void breadth(BreadthFigures breadth) {

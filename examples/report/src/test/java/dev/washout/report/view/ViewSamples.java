@@ -9,6 +9,7 @@ import dev.washout.market.Timeframe;
 import dev.washout.report.Samples;
 import dev.washout.report.analysis.Analysis;
 import dev.washout.report.analysis.MarketData;
+import dev.washout.report.analysis.WorkProgress;
 import dev.washout.report.model.Report;
 import dev.washout.report.model.Source;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,9 @@ final class ViewSamples {
             new Source(null, ImmutableList.of(new Source.Input("candles", name, "made up"))),
             new MarketData.Coin(name, candles),
             ImmutableSortedMap.of(Symbol.of("<b>X</b>"), candles),
+            null,
             null),
-        null);
+        null,
+        WorkProgress.NONE);
   }
 }
