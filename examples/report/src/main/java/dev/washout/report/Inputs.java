@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Symbol;
+import dev.washout.report.analysis.DerivativesFeed;
 import dev.washout.report.analysis.LiquidationFeed;
 import dev.washout.report.analysis.MarketData;
 import dev.washout.report.input.CandleFile;
 import dev.washout.report.input.CandleReader;
 import dev.washout.report.input.EventFile;
 import dev.washout.report.input.ForceOrderReader;
+import dev.washout.report.input.HistoryReader;
 import dev.washout.report.input.LiquidationBucketReader;
 import dev.washout.report.input.LiquidationBuckets;
 import dev.washout.report.input.MarketReader;
@@ -31,17 +33,22 @@ import org.jspecify.annotations.Nullable;
  * The files a report is made from.
  *
  * @param candles the coin under study
+ * @param history its daily bars from before
  * @param market a folder of coins
  * @param liquidations liquidations
  * @param events whether these are a venue's single events, not buckets
  */
 record Inputs(
-    @Nullable Path candles, @Nullable Path market, @Nullable Path liquidations, boolean events) {
+    @Nullable Path candles,
+    @Nullable Path history,
+    @Nullable Path market,
+    @Nullable Path liquidations,
+    boolean events) {
   /** What a coin is called at the beginning of a file's name. */
   private static final Pattern COIN = Pattern.compile("([A-Z0-9]*[A-Z][A-Z0-9]*)(?:[-_.].*)?");
 
   boolean isEmpty() {
-    return candles == null && market == null && liquidations == null;
+    return candles == null && history == null && market == null && liquidations == null;
   }
 
   /** How many bytes there are to read; 0 if that cannot be told. */
@@ -49,6 +56,9 @@ record Inputs(
     List<Path> files = new ArrayList<>();
     if (candles != null) {
       files.add(candles);
+    }
+    if (history != null) {
+      files.add(history);
     }
     if (market != null) {
       files.addAll(MarketReader.list(market).values());
@@ -73,8 +83,13 @@ record Inputs(
     MarketData.Coin coin = null;
     if (candles != null) {
       CandleSeries bars = CandleReader.read(candles, progress).candles();
-      coin = new MarketData.Coin(coinName(candles), bars);
       sources.add(new Source.Input("candles", name(candles), describe(bars)));
+      CandleSeries days = null;
+      if (history != null) {
+        days = HistoryReader.read(history, progress);
+        sources.add(new Source.Input("history", name(history), describe(days)));
+      }
+      coin = new MarketData.Coin(coinName(candles), bars, days);
     }
     ImmutableSortedMap.Builder<Symbol, CandleSeries> coins = ImmutableSortedMap.naturalOrder();
     if (market != null) {
@@ -83,6 +98,7 @@ record Inputs(
       sources.add(new Source.Input("market", name(market), files.size() + " coins"));
     }
     LiquidationFeed feed = null;
+    ImmutableList<MarketData.Derivatives> interest = ImmutableList.of();
     EventFile eventFile = null;
     if (liquidations != null && events) {
       eventFile = ForceOrderReader.read(liquidations, coinName(liquidations), progress);
@@ -91,9 +107,11 @@ record Inputs(
     } else if (liquidations != null) {
       LiquidationBuckets buckets = LiquidationBucketReader.read(liquidations, progress);
       feed = LiquidationFeed.ofBuckets(buckets);
+      interest = DerivativesFeed.of(buckets, coin == null ? null : coin.candles());
       sources.add(new Source.Input("liquidations", name(liquidations), describe(buckets)));
     }
-    return new MarketData(new Source(null, sources.build()), coin, coins.build(), feed, eventFile);
+    return new MarketData(
+        new Source(null, sources.build()), coin, coins.build(), feed, interest, eventFile);
   }
 
   private static String describe(CandleSeries bars) {
@@ -110,11 +128,13 @@ record Inputs(
   private static String describe(LiquidationBuckets buckets) {
     return String.format(
         Locale.ROOT,
-        "%,d buckets of %s, %s to %s",
+        "%,d buckets of %s, %s to %s%s%s",
         buckets.size(),
         buckets.timeframe(),
         Instant.ofEpochMilli(buckets.openEpochMillis().get(0)),
-        Instant.ofEpochMilli(buckets.closeEpochMillis(buckets.size() - 1)));
+        Instant.ofEpochMilli(buckets.closeEpochMillis(buckets.size() - 1)),
+        buckets.openInterestUsd().isEmpty() ? "" : ", with open interest",
+        buckets.fundingPercent().isEmpty() ? "" : ", with funding");
   }
 
   private static String describe(EventFile file) {

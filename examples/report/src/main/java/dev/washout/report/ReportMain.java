@@ -63,6 +63,12 @@ public final class ReportMain implements Callable<Integer> {
   private @Nullable Path candles;
 
   @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      description = "Daily candles of the same coin from before, so that the model has its past.")
+  private @Nullable Path history;
+
+  @Option(
       names = "--market",
       paramLabel = "DIR",
       description = "A folder of candle files, one coin each, for breadth.")
@@ -149,7 +155,10 @@ public final class ReportMain implements Callable<Integer> {
     if (venue != null && liquidations == null) {
       throw new InputException("--venue " + VenueConverter.BINANCE + ": needs --liquidations");
     }
-    Inputs inputs = new Inputs(candles, market, liquidations, venue != null);
+    if (history != null && candles == null) {
+      throw new InputException("--history: needs --candles");
+    }
+    Inputs inputs = new Inputs(candles, history, market, liquidations, venue != null);
     checkOutputs();
     MarketData data = inputs.isEmpty() ? SimulatedInputs.run() : read(inputs);
     Report report = analyse(data);
@@ -182,7 +191,7 @@ public final class ReportMain implements Callable<Integer> {
 
   private void checkOutputs() {
     List<Path> given = new ArrayList<>();
-    for (Path input : new Path[] {candles, liquidations}) {
+    for (Path input : new Path[] {candles, history, liquidations}) {
       if (input != null) {
         given.add(input);
       }

@@ -42,9 +42,10 @@ final class SimulatedInputs {
                         market.start(),
                         market.end(),
                         market.liquidations().size())))),
-        new MarketData.Coin(market.bitcoin().symbol().name(), market.bitcoin().candles()),
+        new MarketData.Coin(market.bitcoin().symbol().name(), market.bitcoin().candles(), null),
         coins.build(),
         LiquidationFeed.ofEvents(market.liquidations(), market.start(), market.end()),
+        ImmutableList.of(),
         null);
   }
 }

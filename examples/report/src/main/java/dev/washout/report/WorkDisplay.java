@@ -7,9 +7,12 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Shows that long work goes on, once it takes longer than a second. */
+/** Shows that long work goes on, once it takes longer than a second where somebody watches. */
 final class WorkDisplay implements WorkProgress, AutoCloseable {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+  /** Where nobody watches, only what takes really long is worth a line. */
+  private static final long LONG_PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
   private final PrintStream err;
   private final boolean interactive;
@@ -24,7 +27,7 @@ final class WorkDisplay implements WorkProgress, AutoCloseable {
   @Override
   public void working(String what) {
     if (bar == null) {
-      if (System.nanoTime() - start < PATIENCE) {
+      if (System.nanoTime() - start < (interactive ? PATIENCE : LONG_PATIENCE)) {
         return;
       }
       bar = show();

@@ -62,6 +62,44 @@ class RealDataTest {
         .isCloseTo(23.27535163334651, within(1e-9));
     assertThat(json.at("/breadth/shareOversold").doubleValue()).isCloseTo(31 / 33.0, within(1e-12));
     assertThat(json.get("missing")).isEmpty();
+    assertThat(json.get("phase").textValue()).isEqualTo("capitulating");
+    // In coins at the row's own price: 93,957 after 94,536 a day before.
+    assertThat(json.at("/openInterest/coins").doubleValue()).isCloseTo(93_956.63, within(0.01));
+    assertThat(json.at("/openInterest/change24hPercent").doubleValue())
+        .isCloseTo(-0.6131, within(1e-4));
+    assertThat(json.at("/funding/ratePercent").doubleValue()).isCloseTo(-0.00389, within(1e-12));
+    assertThat(json.get("cohorts")).hasSize(3);
+    assertThat(json.at("/relativeStrength/coin").textValue()).isEqualTo("BTCUSDT");
+    assertThat(json.get("prose").textValue()).startsWith("BTC is capitulating");
+  }
+
+  @Test
+  void february2026WithItsHistory() throws IOException {
+    Path data = data();
+    Path file = data.resolve("BTC-1h-2026-crash.csv");
+    Path out = directory.resolve("out.json");
+    Run run =
+        Run.of(
+            "--candles",
+            file,
+            "--history",
+            data.resolve("candles-1d/BTC.csv"),
+            "--liquidations",
+            file,
+            "--as-of",
+            "2026-02-05T21:00:00Z",
+            "--json",
+            out);
+    assertThat(run.status()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(Files.readString(out));
+    // The days to 2025-12-04, of which the hours have only a part, and 63 of hours.
+    assertThat(json.get("dailyBars").intValue()).isEqualTo(2_287 + 63);
+    // Zones from bars before the stress began; each holds as many turns as are asked.
+    assertThat(json.get("zones")).isNotEmpty();
+    for (JsonNode zone : json.get("zones")) {
+      assertThat(zone.get("touches").intValue()).isGreaterThanOrEqualTo(3);
+      assertThat(zone.get("lastTouch").textValue()).isLessThan("2026-02-05");
+    }
   }
 
   @Test

@@ -80,7 +80,96 @@ class ReportMainTest {
       assertThat(piece.get("sentence").textValue()).isNotBlank();
     }
     assertThat(capitulation.get("score").doubleValue()).isCloseTo(points, within(1e-9));
-    assertThat(json.get("missing")).isEmpty();
+    // The coin is not in the market, and the buckets have no more columns.
+    assertThat(names(json))
+        .containsExactly(
+            "relativeStrength.day", "relativeStrength.week", "openInterest", "funding");
+    assertThat(json.get("phase").textValue()).isNotBlank();
+    assertThat(json.get("prose").textValue()).contains("COIN");
+    assertThat(json.at("/capitulation/history")).isNotEmpty();
+    assertThat(json.at("/capitulation/history").get(json.at("/capitulation/history").size() - 1))
+        .isEqualTo(
+            new ObjectMapper()
+                .createObjectNode()
+                .put("day", "2026-03-12T00:00:00Z")
+                .put("score", capitulation.get("score").doubleValue()));
+  }
+
+  @Test
+  void openInterestAndFundingAreEvidence() throws IOException {
+    Path candles = write(directory, "COIN.csv", Samples.hourlyCandles(HOURS));
+    String[] buckets = Samples.hourlyLiquidations(HOURS);
+    buckets[0] += ",open_interest_usd,funding_pct,close";
+    for (int i = 1; i < buckets.length; i++) {
+      // A thousand coins, of which a tenth is closed in the last day, at the file's own price.
+      int coins = i > HOURS - 12 ? 900 : 1_000;
+      buckets[i] += "," + coins * 2_000 + "," + (i > HOURS - 12 ? "-0.02" : "") + ",2000";
+    }
+    JsonNode json =
+        json("--candles", candles, "--liquidations", write(directory, "liq.csv", buckets));
+    assertThat(json.at("/openInterest/coins").doubleValue()).isEqualTo(900);
+    assertThat(json.at("/openInterest/change24hPercent").doubleValue())
+        .isCloseTo(-10, within(1e-9));
+    assertThat(json.at("/funding/ratePercent").doubleValue()).isCloseTo(-0.02, within(1e-12));
+    assertThat(json.at("/capitulation/evidence").findValuesAsText("name"))
+        .contains("open_interest_flush", "funding");
+    assertThat(names(json)).doesNotContain("openInterest", "funding");
+  }
+
+  @Test
+  void badOpenInterestAndFundingAreRefused() {
+    Path file =
+        write(
+            directory,
+            "liq.csv",
+            "time,long_usd,short_usd,open_interest_usd,funding_pct",
+            "2026-01-01T00:00:00Z,1,1,-5,0",
+            "2026-01-01T01:00:00Z,1,1,5,0");
+    assertThat(Run.of("--liquidations", file).err())
+        .isEqualTo("washout-report: " + file + ": line 2: open_interest_usd '-5' is negative\n");
+    write(
+        directory,
+        "liq.csv",
+        "time,long_usd,short_usd,open_interest_usd,funding_pct",
+        "2026-01-01T00:00:00Z,1,1,5,101",
+        "2026-01-01T01:00:00Z,1,1,5,0");
+    assertThat(Run.of("--liquidations", file).err())
+        .isEqualTo(
+            "washout-report: " + file + ": line 2: funding_pct '101' is not within -100 and 100\n");
+  }
+
+  @Test
+  void historyGivesTheModelItsPast() throws IOException {
+    String[] days = new String[41];
+    days[0] = "time,open,high,low,close,volume";
+    for (int i = 1; i < days.length; i++) {
+      // To the first day of the hours and beyond, of which nothing is taken.
+      days[i] =
+          Samples.START.plus(i - 31, java.time.temporal.ChronoUnit.DAYS)
+              + ",10000,10100,9900,"
+              + (10_000 + i)
+              + ",1";
+    }
+    Path history = write(directory, "COIN-1d.csv", days);
+    Path candles = write(directory, "COIN.csv", Samples.hourlyCandles(14 * 24));
+    JsonNode alone = json("--candles", candles);
+    JsonNode json = json("--candles", candles, "--history", history);
+    assertThat(json.get("dailyBars").intValue()).isEqualTo(14 + 30);
+    assertThat(alone.get("rsi14").isNull()).isTrue();
+    assertThat(json.get("rsi14").isNumber()).isTrue();
+    assertThat(json.get("close")).isEqualTo(alone.get("close"));
+    assertThat(json.get("notes").toString())
+        .contains("30 daily bars before 2026-01-01T00:00:00Z are from the history");
+  }
+
+  @Test
+  void aHistoryIsOfDays() {
+    Path candles = write(directory, "COIN.csv", Samples.hourlyCandles(48));
+    assertThat(Run.of("--candles", candles, "--history", candles).err())
+        .isEqualTo(
+            "washout-report: " + candles + ": is no history: its bars are 1h long, not a day\n");
+    assertThat(Run.of("--history", candles).err())
+        .isEqualTo("washout-report: --history: needs --candles\n");
   }
 
   @Test
@@ -136,6 +225,12 @@ class ReportMainTest {
             "breadth.symbols",
             "breadth.averageRsi",
             "breadth.shareOversold",
+            "cohorts",
+            "relativeStrength.day",
+            "relativeStrength.week",
+            "phase",
+            "openInterest",
+            "funding",
             "capitulation.score");
     for (String name : names(json)) {
       assertThat(json.at("/" + name.replace('.', '/')).isNull()).as(name).isTrue();
@@ -225,7 +320,7 @@ class ReportMainTest {
     JsonNode json = json("--html", html);
     assertThat(json.get("simulated").booleanValue()).isTrue();
     assertThat(json.at("/source/simulation").textValue()).contains("SIMULATED", "february-2026");
-    assertThat(json.get("missing")).isEmpty();
+    assertThat(names(json)).containsExactly("openInterest", "funding");
     assertThat(Files.readString(html)).contains("SIMULATED: this market never existed");
     assertThat(Run.of().out()).contains("SIMULATED");
   }

@@ -8,15 +8,20 @@ import dev.washout.momentum.Macd;
 import dev.washout.momentum.Roc;
 import dev.washout.momentum.Rsi;
 import dev.washout.report.input.InputException;
+import dev.washout.report.model.BreadthFigures;
 import dev.washout.report.model.ChartData;
+import dev.washout.report.model.CohortFigures;
 import dev.washout.report.model.CoinFigures;
 import dev.washout.report.model.DailyFigures;
+import dev.washout.report.model.EventFigures;
 import dev.washout.report.model.LiquidationFigures;
 import dev.washout.report.model.Report;
+import dev.washout.stress.StressReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Computes a report, once; everything that is shown is shown from it. */
@@ -53,30 +58,81 @@ public final class Analysis {
     MarketData.Coin coin = data.coin();
     CandleSeries known = coin == null ? null : coin.candles().closedBy(asOf);
     CoinFigures coinFigures = coin == null || known == null ? noCoin() : coin(coin.name(), known);
-    DailyBars daily = known == null ? null : DailyBars.of(known, asOf);
+    CoinBars bars = coin == null ? null : CoinBars.of(coin, asOf);
+    DailyBars daily = bars == null ? null : DailyBars.of(bars, asOf);
+    noteHistory(bars);
     double[] rsi = daily == null ? new double[0] : daily.over(RSI);
     double[][] macd = daily == null ? new double[3][0] : daily.over(MACD);
     double[] roc = daily == null ? new double[0] : daily.over(ROC);
     DailyFigures dailyFigures = dailyFigures(daily, rsi, macd, roc);
     LiquidationFeed feed = data.liquidations();
     LiquidationFigures liquidations = new LiquidationAnalysis(feed, findings).figures(asOf);
-    BreadthAnalysis breadth = new BreadthAnalysis(data.market(), asOf, findings);
-    CapitulationAnalysis.Result capitulation =
-        new CapitulationAnalysis(feed, breadth, asOf, findings).run(daily);
+    EventFigures events = new EventAnalysis(findings, progress).figures(data.events(), asOf);
+    BreadthFigures breadth = new BreadthAnalysis(data.market(), asOf, findings).figures();
+    CohortFigures cohorts =
+        new CohortAnalysis(data.market(), asOf)
+            .figures(data.market(), coin == null ? null : coin.name(), findings);
+    StressAnalysis.Result stress =
+        daily == null || bars == null || daily.size() == 0
+            ? null
+            : new StressAnalysis(data, MarketRows.of(data.market(), asOf), asOf, progress)
+                .run(bars);
+    nameMissing(stress);
     return new Report(
         data.source(),
         asOf,
         coinFigures,
         dailyFigures,
         liquidations,
-        new EventAnalysis(findings, progress).figures(data.events(), asOf),
-        breadth.figures(),
-        capitulation.figures(),
+        events,
+        breadth,
+        cohorts,
+        CapitulationAnalysis.figures(
+            stress == null ? Optional.empty() : stress.figures().report().capitulation(),
+            daily == null || daily.size() == 0
+                ? "no daily bars can be made of the candles"
+                : CapitulationAnalysis.tooFew(daily.size()),
+            findings),
+        stress == null ? null : stress.figures(),
         findings.missing(),
         findings.notes(),
-        new ChartData(
-            chart(daily, rsi, macd, capitulation.scores()),
-            ChartAnalysis.intraday(known, feed, asOf)));
+        new ChartData(chart(daily, rsi, macd, stress), ChartAnalysis.intraday(known, feed, asOf)));
+  }
+
+  private void nameMissing(StressAnalysis.@Nullable Result stress) {
+    String none = "no daily bars can be made of the candles";
+    if (stress == null) {
+      for (String name : new String[] {"phase", "prose", "zones", "openInterest", "funding"}) {
+        findings.missing(name, none);
+      }
+      return;
+    }
+    StressReport report = stress.figures().report();
+    if (report.phase().isEmpty()) {
+      findings.missing("phase", "needs a capitulation score, and there has been none");
+    }
+    if (report.openInterestCoins().isEmpty()) {
+      findings.missing("openInterest", "no open interest of this day was given");
+    }
+    if (report.fundingRate().isEmpty()) {
+      findings.missing("funding", "no funding rate of this day was given");
+    }
+  }
+
+  private void noteHistory(@Nullable CoinBars bars) {
+    if (bars == null || bars.days().isEmpty()) {
+      return;
+    }
+    findings.note(
+        String.format(
+            Locale.ROOT,
+            "%,d daily bars before %s are from the history%s; what is on daily bars rests on them"
+                + " too.",
+            bars.days().size(),
+            bars.days().last().closeTime(),
+            bars.missingDays() > 0
+                ? String.format(Locale.ROOT, ", and then %,d days are missing", bars.missingDays())
+                : ""));
   }
 
   private @Nullable CoinFigures noCoin() {
@@ -149,12 +205,16 @@ public final class Analysis {
   }
 
   private static ChartData.@Nullable Daily chart(
-      @Nullable DailyBars daily, double[] rsi, double[][] macd, double[] scores) {
+      @Nullable DailyBars daily,
+      double[] rsi,
+      double[][] macd,
+      StressAnalysis.@Nullable Result stress) {
     if (daily == null || daily.size() == 0) {
       return null;
     }
     CandleSeries all = daily.all();
     int from = Math.max(0, all.size() - ChartAnalysis.MOST_BARS);
+    double[] scores = stress == null ? new double[all.size()] : stress.scoresOf(all);
     return new ChartData.Daily(
         all.slice(from, all.size()),
         daily.open() != null,

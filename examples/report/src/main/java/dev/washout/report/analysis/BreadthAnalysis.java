@@ -12,19 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** The RSI of every coin of the market on daily bars, on every day. */
+/** The RSI of every coin of the market on daily bars. */
 final class BreadthAnalysis {
   private static final Rsi RSI = Rsi.of(14);
   private static final String NAME = "breadth.";
 
   private final Findings findings;
   private final List<Coin> coins = new ArrayList<>();
-
-  /** How many coins have an RSI on a day, and how many of them are oversold. */
-  private final Map<Long, int[]> days = new TreeMap<>();
 
   BreadthAnalysis(
       ImmutableSortedMap<Symbol, CandleSeries> market, Instant asOf, Findings findings) {
@@ -55,10 +50,6 @@ final class BreadthAnalysis {
       return;
     }
     double[] rsi = daily.over(RSI);
-    CandleSeries closed = daily.closed();
-    for (int i = 0; i < closed.size(); i++) {
-      count(closed.openEpochMillis(i), rsi[i]);
-    }
     if (AsOf.isStale(known, asOf)) {
       findings.note(
           symbol + " is not counted: its last bar closed " + known.last().closeTime() + ".");
@@ -69,9 +60,6 @@ final class BreadthAnalysis {
       findings.note(symbol + " is not counted: it has " + daily.size() + " of 15 daily bars.");
       return;
     }
-    if (daily.open() != null) {
-      count(daily.open().openEpochMillis(), last);
-    }
     coins.add(
         new Coin(
             symbol.name(),
@@ -79,20 +67,6 @@ final class BreadthAnalysis {
             last,
             Changes.over(known, Duration.ofHours(24)),
             Changes.over(known, Duration.ofDays(7))));
-  }
-
-  private void count(long day, double rsi) {
-    if (!Double.isNaN(rsi)) {
-      int[] counts = days.computeIfAbsent(day, d -> new int[2]);
-      counts[0]++;
-      counts[1] += rsi < BreadthFigures.OVERSOLD ? 1 : 0;
-    }
-  }
-
-  /** The share of oversold coins on a day; NaN if no coin has an RSI then. */
-  double shareOversold(long day) {
-    int[] counts = days.get(day);
-    return counts == null ? Double.NaN : (double) counts[1] / counts[0];
   }
 
   BreadthFigures figures() {

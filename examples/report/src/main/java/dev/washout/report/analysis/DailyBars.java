@@ -47,6 +47,18 @@ record DailyBars(CandleSeries closed, @Nullable Candle open, long incomplete) {
     return new DailyBars(days.build(), open.orElse(null), resampler.incompleteBars());
   }
 
+  /** The daily bars of a coin with its history before them. */
+  static @Nullable DailyBars of(CoinBars coin, Instant asOf) {
+    DailyBars own = of(coin.bars(), asOf);
+    if (own == null || coin.days().isEmpty()) {
+      return own;
+    }
+    CandleSeries.Builder all = CandleSeries.builder(Timeframe.ONE_DAY);
+    coin.days().forEach(all::add);
+    own.closed().forEach(all::add);
+    return new DailyBars(all.build(), own.open(), own.incomplete());
+  }
+
   /** How many days there are, the open one included. */
   int size() {
     return closed.size() + (open == null ? 0 : 1);

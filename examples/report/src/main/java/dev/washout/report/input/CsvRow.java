@@ -63,7 +63,8 @@ final class CsvRow {
     return value;
   }
 
-  private double number(int column, String name) {
+  /** Any number. */
+  double number(int column, String name) {
     try {
       return NumberText.parse(text(column));
     } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package dev.washout.report.input;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.washout.market.Timeframe;
 import java.nio.file.Path;
@@ -13,13 +14,20 @@ import java.nio.file.Path;
  * @param openEpochMillis when each bucket began; in time order, some may be missing
  * @param longMicroUsd liquidated long positions
  * @param shortMicroUsd liquidated short positions
+ * @param closes the price at the end of each bucket; empty without a column for it
+ * @param openInterestUsd open interest at its end in dollars, NaN where it is not known; empty
+ *     likewise
+ * @param fundingPercent what longs pay shorts, in percent; likewise
  */
 public record LiquidationBuckets(
     Path file,
     Timeframe timeframe,
     ImmutableLongArray openEpochMillis,
     ImmutableLongArray longMicroUsd,
-    ImmutableLongArray shortMicroUsd) {
+    ImmutableLongArray shortMicroUsd,
+    ImmutableDoubleArray closes,
+    ImmutableDoubleArray openInterestUsd,
+    ImmutableDoubleArray fundingPercent) {
 
   /**
    * How many buckets there are.

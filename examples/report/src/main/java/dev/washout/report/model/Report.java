@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param liquidations what was liquidated
  * @param events single liquidations, null if no file of them was given
  * @param breadth the market around it
+ * @param cohorts the market by size, and the coin against it
  * @param capitulation the score, and what it rests on
+ * @param stress the phases of the market; null if there are no daily bars
  * @param missing the quantities that are null, by their names in the JSON form, each with the
  *     reason
  * @param notes what a reader should know of the data: gaps, stale coins
@@ -31,7 +33,9 @@ public record Report(
     LiquidationFigures liquidations,
     @Nullable EventFigures events,
     BreadthFigures breadth,
+    CohortFigures cohorts,
     CapitulationFigures capitulation,
+    @Nullable StressFigures stress,
     ImmutableMap<String, String> missing,
     ImmutableList<String> notes,
     ChartData charts) {

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class Html {
   private static final Pattern UNIT = Pattern.compile("(?<=[0-9]) (%|[KMB]\\b)");
 
+  private static final Pattern MINUS = Pattern.compile("(?<=^|\\s)-(?=[0-9])");
+
   private Html() {}
 
   /** A text as it may stand in an element or a quoted attribute. */
@@ -33,6 +35,11 @@ final class Html {
   /** A text whose numbers keep their units on the same line. */
   static String prose(String text) {
     return UNIT.matcher(text(text)).replaceAll("\u00a0$1");
+  }
+
+  /** A text with true minus signs before its numbers. */
+  static String minus(String text) {
+    return MINUS.matcher(text).replaceAll("\u2212");
   }
 
   /** JSON as it may stand in a script element: no tag or comment can begin or end in it. */

@@ -37,10 +37,13 @@ public final class HtmlView {
     parts.put("banner", HtmlHero.banner(report));
     parts.put("hero", HtmlHero.render(report));
     parts.put("figures", HtmlFigures.render(report));
+    parts.put("timeline", HtmlTimeline.render(report.stress()));
+    parts.put("prose", HtmlPhase.prose(report));
+    parts.put("phase", HtmlPhase.render(report));
     parts.put("charts", HtmlCharts.render(report));
     parts.put("events", HtmlEvents.render(report.events()));
     parts.put("evidence", HtmlEvidence.render(report.capitulation()));
-    parts.put("breadth", HtmlBreadth.render(report.breadth()));
+    parts.put("breadth", HtmlBreadth.render(report.breadth(), report.cohorts(), report.stress()));
     parts.put("method", HtmlMethod.render(report));
     parts.put(
         "generator",

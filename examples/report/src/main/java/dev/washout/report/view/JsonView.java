@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.washout.report.model.BreadthFigures;
 import dev.washout.report.model.CapitulationFigures;
+import dev.washout.report.model.CohortFigures;
 import dev.washout.report.model.CoinFigures;
 import dev.washout.report.model.LiquidationFigures;
 import dev.washout.report.model.Report;
@@ -67,8 +68,14 @@ public final class JsonView {
     if (report.events() != null) {
       JsonEvents.addTo(root, report.events());
     }
-    root.set("breadth", breadth(report.breadth()));
-    root.set("capitulation", capitulation(report.capitulation()));
+    ObjectNode breadth = breadth(report.breadth(), report.cohorts());
+    JsonStress.breadth(breadth, report.stress());
+    root.set("breadth", breadth);
+    JsonStress.cohorts(root, report.cohorts());
+    ObjectNode capitulation = capitulation(report.capitulation());
+    JsonStress.history(capitulation.putArray("history"), report.charts().daily());
+    root.set("capitulation", capitulation);
+    JsonStress.addTo(root, report);
     ArrayNode missing = root.putArray("missing");
     report.missing().keySet().forEach(missing::add);
     ObjectNode reasons = root.putObject("missingReasons");
@@ -114,7 +121,7 @@ public final class JsonView {
         .put("imbalance", window.imbalance());
   }
 
-  private static ObjectNode breadth(BreadthFigures figures) {
+  private static ObjectNode breadth(BreadthFigures figures, CohortFigures cohorts) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("symbols", figures.symbols());
     node.put("averageRsi", figures.averageRsi());
@@ -127,7 +134,8 @@ public final class JsonView {
           .put("close", coin.close())
           .put("rsi14", coin.rsi14())
           .put("change24h", coin.change24h())
-          .put("change7d", coin.change7d());
+          .put("change7d", coin.change7d())
+          .put("strength7d", cohorts.coins().get(coin.symbol()));
     }
     return node;
   }

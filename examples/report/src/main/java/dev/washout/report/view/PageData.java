@@ -8,10 +8,14 @@ import dev.washout.market.CandleSeries;
 import dev.washout.market.Price;
 import dev.washout.report.model.ChartData;
 import dev.washout.report.model.Report;
+import dev.washout.report.model.StressFigures;
+import dev.washout.stress.StressPhase;
+import dev.washout.stress.WatchedZone;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** What the page's script draws, column by column. */
 final class PageData {
@@ -26,10 +30,15 @@ final class PageData {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("threshold", report.capitulation().threshold());
     if (report.charts().daily() != null) {
-      root.set("daily", daily(report.charts().daily()));
+      root.set("daily", daily(report.charts().daily(), report.stress()));
     }
     if (report.charts().intraday() != null) {
-      root.set("intraday", intraday(report.charts().intraday()));
+      root.set("intraday", intraday(report.charts().intraday(), report.stress()));
+    }
+    StressFigures stress = report.stress();
+    if (stress != null) {
+      TimelineData.addTo(root, stress);
+      zones(root, stress);
     }
     try {
       return Html.json(MAPPER.writeValueAsString(root));
@@ -38,9 +47,39 @@ final class PageData {
     }
   }
 
-  private static ObjectNode daily(ChartData.Daily daily) {
+  private static void zones(ObjectNode root, StressFigures stress) {
+    ArrayNode zones = root.putArray("zones");
+    for (WatchedZone zone : stress.report().zones()) {
+      zones
+          .addObject()
+          .put("low", zone.zone().low())
+          .put("high", zone.zone().high())
+          .put("state", ZoneWords.state(zone));
+    }
+  }
+
+  /** The phase at the close of each bar. */
+  private static void phases(
+      ObjectNode node, CandleSeries candles, @Nullable StressFigures stress) {
+    if (stress == null) {
+      return;
+    }
+    ArrayNode phases = node.putArray("phase");
+    long until = stress.report().closeEpochMillis();
+    for (long open : candles.openEpochMillis().asList()) {
+      StressPhase phase = stress.phaseAt(Math.min(until, open + candles.timeframe().millis()));
+      if (phase == null) {
+        phases.addNull();
+      } else {
+        phases.add(phase.word());
+      }
+    }
+  }
+
+  private static ObjectNode daily(ChartData.Daily daily, @Nullable StressFigures stress) {
     ObjectNode node = MAPPER.createObjectNode();
     candles(daily.candles(), node);
+    phases(node, daily.candles(), stress);
     node.put("openLast", daily.lastIsOpen());
     node.put(
         "macdDecimals", Math.max(0, Numbers.priceDecimals(daily.candles().last().close()) - 2));
@@ -52,10 +91,11 @@ final class PageData {
     return node;
   }
 
-  private static ObjectNode intraday(ChartData.Intraday intraday) {
+  private static ObjectNode intraday(ChartData.Intraday intraday, @Nullable StressFigures stress) {
     ObjectNode node = MAPPER.createObjectNode();
     if (intraday.candles() != null && !intraday.candles().isEmpty()) {
       candles(intraday.candles(), node);
+      phases(node, intraday.candles(), stress);
     }
     ArrayNode times = node.putArray("lt");
     for (long time : intraday.times()) {

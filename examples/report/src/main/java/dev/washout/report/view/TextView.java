@@ -13,10 +13,8 @@ import dev.washout.report.model.EventFigures;
 import dev.washout.report.model.HawkesFigures;
 import dev.washout.report.model.LiquidationFigures;
 import dev.washout.report.model.Report;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class TextView {
   private static final int NARROWEST = 56;
   private static final int WIDEST = 100;
-  private static final int LABEL = 18;
   private static final int BAR = 12;
   private static final int MOST_CASCADES = 8;
 
   private final Report report;
   private final Style style;
   private final int width;
-  private final StringBuilder out = new StringBuilder();
+  private final TextPage page;
 
   private TextView(Report report, Style style) {
     this.report = report;
     this.style = style;
     this.width = Math.max(NARROWEST, Math.min(WIDEST, style.width()));
+    this.page = new TextPage(style, width);
   }
 
   /**
@@ -52,16 +50,22 @@ public final class TextView {
 
   private String render() {
     title();
+    TextStress stress = new TextStress(page, style);
     verdict();
+    stress.phase(report.stress());
     price(report.coin());
     daily(report.daily());
     liquidations(report.liquidations());
+    stress.derivatives(report.stress());
     events(report.events());
+    stress.zones(report.stress());
     breadth(report.breadth());
+    stress.cohorts(report.cohorts());
     evidence(report.capitulation());
+    stress.prose(report);
     missing();
     list("Notes", report.notes());
-    return out.toString();
+    return page.text();
   }
 
   private void title() {
@@ -74,53 +78,53 @@ public final class TextView {
     String right = coin == null ? "" : coin.timeframe() + " bars";
     int gap = width - left.length() - right.length();
     if (gap > 1) {
-      line(style.bold(left) + " ".repeat(gap) + style.dim(right));
+      page.line(style.bold(left) + " ".repeat(gap) + style.dim(right));
     } else {
-      wrap(left, "", style::bold);
+      page.wrap(left, "", style::bold);
     }
-    line(style.dim(style.line(width)));
+    page.line(style.dim(style.line(width)));
     String simulation = report.source().simulation();
     if (simulation != null) {
-      wrap(simulation, "", style::yellow);
-      line("");
+      page.wrap(simulation, "", style::yellow);
+      page.line("");
     }
   }
 
   private void verdict() {
     CapitulationFigures figures = report.capitulation();
     if (figures.score() == null) {
-      line(style.bold("NO SCORE"));
-      wrap("Capitulation: " + report.missing().get("capitulation.score") + ".", "", s -> s);
-      line("");
+      page.line(style.bold("NO SCORE"));
+      page.wrap("Capitulation: " + report.missing().get("capitulation.score") + ".", "", s -> s);
+      page.line("");
       return;
     }
     String verdict = figures.isCapitulation() ? "CAPITULATION" : "NO CAPITULATION";
     String score =
         String.format(
             Locale.ROOT, "score %.1f of 100, threshold %.1f", figures.score(), figures.threshold());
-    line(
+    page.line(
         (figures.isCapitulation()
                 ? style.red(style.bold(verdict))
                 : style.green(style.bold(verdict)))
             + "   "
             + score);
-    line(style.bar(figures.score() / 100, width));
-    line(
+    page.line(style.bar(figures.score() / 100, width));
+    page.line(
         style.dim(
             "Rests on " + Numbers.share(figures.coverage()) + " of the weight of all evidence."));
-    line("");
+    page.line("");
   }
 
   private void price(@Nullable CoinFigures coin) {
     if (coin == null) {
       return;
     }
-    heading("Price");
-    row("Close", Numbers.price(coin.close()), "");
-    row("24 hours", moved(Numbers.percent(coin.change24h())), "");
-    row("7 days", moved(Numbers.percent(coin.change7d())), "");
-    row("Below 30 d high", Numbers.percent(coin.drawdown30d()), "");
-    line("");
+    page.heading("Price");
+    page.row("Close", Numbers.price(coin.close()), "");
+    page.row("24 hours", moved(Numbers.percent(coin.change24h())), "");
+    page.row("7 days", moved(Numbers.percent(coin.change7d())), "");
+    page.row("Below 30 d high", Numbers.percent(coin.drawdown30d()), "");
+    page.line("");
   }
 
   private void daily(DailyFigures daily) {
@@ -131,14 +135,14 @@ public final class TextView {
         daily.openHours() == 0
             ? ""
             : String.format(Locale.ROOT, ", the open day at %.4g hours", daily.openHours());
-    heading("Daily bars" + style.dim(" (" + daily.bars() + open + ")"));
-    row("RSI(14)", Numbers.fixed(daily.rsi14(), 1), rsiComment(daily.rsi14()));
-    row(
+    page.heading("Daily bars" + style.dim(" (" + daily.bars() + open + ")"));
+    page.row("RSI(14)", Numbers.fixed(daily.rsi14(), 1), rsiComment(daily.rsi14()));
+    page.row(
         "MACD histogram",
         Numbers.priceDifference(daily.macdHistogram(), report.coin().close()),
         "");
-    row("ROC(12)", Numbers.percent(daily.roc12()), "");
-    line("");
+    page.row("ROC(12)", Numbers.percent(daily.roc12()), "");
+    page.line("");
   }
 
   private String rsiComment(@Nullable Double rsi) {
@@ -153,18 +157,18 @@ public final class TextView {
     if (figures.until() == null) {
       return;
     }
-    heading("Liquidated" + (figures.sampled() ? " (at least)" : ""));
-    line(style.dim(String.format("  %-10s%14s%14s%12s", "", "long", "short", "imbalance")));
+    page.heading("Liquidated" + (figures.sampled() ? " (at least)" : ""));
+    page.line(style.dim(String.format("  %-10s%14s%14s%12s", "", "long", "short", "imbalance")));
     figures.windows().forEach(this::window);
-    row(
+    page.row(
         "Burst ratio",
         Numbers.fixed(figures.burstRatio(), 2),
         figures.burstRatio() == null ? "" : "1 is an even pace over the day");
-    line("");
+    page.line("");
   }
 
   private void window(String name, LiquidationFigures.Window window) {
-    line(
+    page.line(
         String.format(
             "  %-10s%14s%14s%12s",
             name,
@@ -177,56 +181,58 @@ public final class TextView {
     if (figures == null) {
       return;
     }
-    heading("Liquidations one by one");
-    wrap(EventWords.rows(figures), "  ", s -> s);
+    page.heading("Liquidations one by one");
+    page.wrap(EventWords.rows(figures), "  ", s -> s);
     side("Longs", figures.totals().longs());
     side("Shorts", figures.totals().shorts());
     figures
         .refused()
         .reasons()
-        .forEach(reason -> wrap(EventWords.reason(reason), "  ", style::yellow));
-    line("");
-    heading("Cascades");
-    wrap(EventWords.cascadeRule(figures), "  ", style::dim);
+        .forEach(reason -> page.wrap(EventWords.reason(reason), "  ", style::yellow));
+    page.line("");
+    page.heading("Cascades");
+    page.wrap(EventWords.cascadeRule(figures), "  ", style::dim);
     List<Cascade> largest = EventWords.largest(figures, MOST_CASCADES);
     for (Cascade cascade : largest) {
-      line(
+      page.wrap(
           String.format(
               Locale.ROOT,
-              "  %-20s %-6s %8s %9s %6d events %8s",
+              "%-20s %-6s %8s %9s %6d events %8s",
               EventWords.time(cascade.start()),
               cascade.side() == PositionSide.LONG ? "longs" : "shorts",
               EventWords.span(cascade.duration()),
               Numbers.usd(Money.usd(cascade.totals().notionalMicroUsd())),
               cascade.totals().count().orElse(0),
-              EventWords.move(cascade)));
+              EventWords.move(cascade)),
+          "  ",
+          text -> text);
     }
     if (figures.cascades().size() != largest.size() || largest.isEmpty()) {
-      line(
+      page.line(
           largest.isEmpty()
               ? "  There was none."
               : style.dim("  The largest of " + figures.cascades().size() + "."));
     }
-    line("");
+    page.line("");
     hawkes(figures.hawkes());
   }
 
   private void side(String name, SideTotals totals) {
-    row(
+    page.row(
         name,
         Numbers.usd(Money.usd(totals.notionalMicroUsd())),
         String.format(Locale.ROOT, "%,d events", totals.count().orElse(0)));
   }
 
   private void hawkes(HawkesFigures figures) {
-    heading("Self-excitation" + style.dim(" (Hawkes, each session by itself)"));
+    page.heading("Self-excitation" + style.dim(" (Hawkes, each session by itself)"));
     HawkesFigures.Session main = figures.main();
     if (main == null) {
-      line("  There is no liquidation by then.");
+      page.line("  There is no liquidation by then.");
     } else {
-      row("Branching ratio", EventWords.ratio(main), EventWords.verdict(main));
-      row("p-value", EventWords.pValue(main), "");
-      wrap(
+      page.row("Branching ratio", EventWords.ratio(main), EventWords.verdict(main));
+      page.row("p-value", EventWords.pValue(main), "");
+      page.wrap(
           "Largest of "
               + figures.sessions().size()
               + " sessions: "
@@ -234,28 +240,29 @@ public final class TextView {
               + ".",
           "  ",
           style::dim);
-      main.sentences().forEach(s -> wrap(EventWords.sentence(s), "  ", style::dim));
+      main.sentences().forEach(s -> page.wrap(EventWords.sentence(s), "  ", style::dim));
     }
-    line("");
+    page.line("");
   }
 
   private void breadth(BreadthFigures breadth) {
     if (breadth.symbols() == null) {
       return;
     }
-    heading("Market");
-    row("Coins", String.valueOf(breadth.symbols()), "");
-    row(
+    page.heading("Market");
+    page.row("Coins", String.valueOf(breadth.symbols()), "");
+    page.row(
         "Average RSI(14)",
         Numbers.fixed(breadth.averageRsi(), 1),
         rsiComment(breadth.averageRsi()));
-    row("RSI below 30", Numbers.share(breadth.shareOversold()), "of the coins");
+    page.row("RSI below 30", Numbers.share(breadth.shareOversold()), "of the coins");
     List<BreadthFigures.Coin> coins = breadth.coins();
     if (coins.size() > 6) {
-      wrap("Lowest: " + names(coins.subList(0, 3)), "  ", style::dim);
-      wrap("Highest: " + names(coins.subList(coins.size() - 3, coins.size())), "  ", style::dim);
+      page.wrap("Lowest: " + names(coins.subList(0, 3)), "  ", style::dim);
+      page.wrap(
+          "Highest: " + names(coins.subList(coins.size() - 3, coins.size())), "  ", style::dim);
     }
-    line("");
+    page.line("");
   }
 
   private static String names(List<BreadthFigures.Coin> coins) {
@@ -268,7 +275,7 @@ public final class TextView {
     if (figures.evidence().isEmpty()) {
       return;
     }
-    heading("Evidence" + style.dim(" (strength, points of the score)"));
+    page.heading("Evidence" + style.dim(" (strength, points of the score)"));
     for (CapitulationFigures.Piece piece : figures.evidence()) {
       String head =
           String.format(
@@ -279,18 +286,19 @@ public final class TextView {
               piece.points());
       int indent = 24 + 2 + BAR + 8;
       if (width - indent >= 30) {
-        List<String> lines = wrapped(piece.sentence(), width - indent);
-        line(head + style.dim(lines.get(0)));
-        lines.subList(1, lines.size()).forEach(l -> line(" ".repeat(indent) + style.dim(l)));
+        List<String> lines = TextPage.wrapped(piece.sentence(), width - indent);
+        page.line(head + style.dim(lines.get(0)));
+        lines.subList(1, lines.size()).forEach(l -> page.line(" ".repeat(indent) + style.dim(l)));
       } else {
-        line(head);
-        wrap(piece.sentence(), "    ", style::dim);
+        page.line(head);
+        page.wrap(piece.sentence(), "    ", style::dim);
       }
     }
     if (!figures.missingEvidence().isEmpty()) {
-      wrap("Not given: " + String.join(", ", figures.missingEvidence()) + ".", "  ", style::dim);
+      page.wrap(
+          "Not given: " + String.join(", ", figures.missingEvidence()) + ".", "  ", style::dim);
     }
-    line("");
+    page.line("");
   }
 
   private void missing() {
@@ -301,49 +309,9 @@ public final class TextView {
 
   private void list(String name, List<String> items) {
     if (!items.isEmpty()) {
-      heading(name);
-      items.forEach(item -> wrap(InputException.printable(item), "  ", s -> s));
-      line("");
+      page.heading(name);
+      items.forEach(item -> page.wrap(InputException.printable(item), "  ", s -> s));
+      page.line("");
     }
-  }
-
-  private void heading(String text) {
-    line(style.bold(text));
-  }
-
-  private void row(String label, String value, String comment) {
-    int visible = value.replaceAll("\u001b\\[[0-9;]*m", "").length();
-    line(
-        "  "
-            + label
-            + " ".repeat(Math.max(1, LABEL - label.length()) + Math.max(0, 14 - visible))
-            + value
-            + (comment.isEmpty() ? "" : "  " + comment));
-  }
-
-  private void wrap(String text, String indent, UnaryOperator<String> look) {
-    String margin = indent;
-    for (String part : wrapped(text, width - indent.length() - (indent.isEmpty() ? 0 : 2))) {
-      line(margin + look.apply(part));
-      margin = indent.isEmpty() ? "" : indent + "  ";
-    }
-  }
-
-  private static List<String> wrapped(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder current = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
-        lines.add(current.toString());
-        current.setLength(0);
-      }
-      current.append(current.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(current.toString());
-    return lines;
-  }
-
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
   }
 }

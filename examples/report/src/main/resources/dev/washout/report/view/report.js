@@ -225,6 +225,65 @@
     ];
   };
 
+  /* Phases as bands behind a pane and support zones as bars across it. */
+  const phaseColours = {stressed: 'orange', capitulating: 'bad', stabilising: 'blue', recovered: 'good'};
+  const zoneColours = {above: 'blue', testing: 'orange', held: 'good', reclaimed: 'good', broken: 'muted'};
+  class Backdrop {
+    constructor(phases, withZones) {
+      this.phases = phases || [];
+      this.mark = -1;
+      this.zones = withZones ? data.zones || [] : [];
+      const renderer = {draw: () => {}, drawBackground: target => target.useBitmapCoordinateSpace(scope => this.paint(scope))};
+      this.views = [{zOrder: () => 'bottom', renderer: () => renderer}];
+    }
+    attached(on) { this.on = on; }
+    markAt(index) { this.mark = index; if (this.on) { this.on.requestUpdate(); } }
+    detached() { this.on = null; }
+    updateAllViews() {}
+    paneViews() { return this.views; }
+    paint({context, bitmapSize, horizontalPixelRatio: h, verticalPixelRatio: v}) {
+      if (!this.on) { return; }
+      const scale = this.on.chart.timeScale();
+      /* The scale knows whole bars only; a band begins half a bar before its first. */
+      const half = (scale.logicalToCoordinate(1) - scale.logicalToCoordinate(0)) / 2;
+      for (let i = 0; i < this.phases.length;) {
+        let to = i + 1;
+        while (to < this.phases.length && this.phases[to] === this.phases[i]) { to++; }
+        const name = phaseColours[this.phases[i]];
+        if (name) {
+          const left = Math.round((scale.logicalToCoordinate(i) - half) * h), right = Math.round((scale.logicalToCoordinate(to - 1) + half) * h);
+          if (right > 0 && left < bitmapSize.width) {
+            context.fillStyle = faded(name, name === 'bad' ? 14 : 9);
+            context.fillRect(left, 0, right - left, bitmapSize.height);
+            context.fillStyle = faded(name, 85);
+            context.fillRect(left, 0, right - left, Math.round(3 * v));
+          }
+        }
+        i = to;
+      }
+      if (this.mark >= 0) {
+        context.fillStyle = faded('ink', 70);
+        context.fillRect(Math.round(scale.logicalToCoordinate(this.mark) * h), 0, Math.max(1, Math.round(1.5 * h)), bitmapSize.height);
+      }
+      context.font = Math.round(11 * v) + 'px ' + getComputedStyle(document.body).fontFamily;
+      context.textBaseline = 'middle';
+      for (const zone of this.zones) {
+        const top = this.on.series.priceToCoordinate(zone.high), bottom = this.on.series.priceToCoordinate(zone.low);
+        if (top == null || bottom == null || bottom < 0 || top * v > bitmapSize.height) { continue; }
+        const name = zoneColours[zone.state] || 'blue';
+        context.fillStyle = faded(name, 18);
+        context.fillRect(0, top * v, bitmapSize.width, (bottom - top) * v);
+        context.fillStyle = faded(name, 60);
+        context.fillRect(0, top * v, bitmapSize.width, Math.max(1, Math.round(v)));
+        context.fillRect(0, bottom * v - Math.max(1, Math.round(v)), bitmapSize.width, Math.max(1, Math.round(v)));
+        if (bottom - top > 12) {
+          context.fillStyle = colour(name);
+          context.fillText('zone: ' + zone.state, 10 * h, (top + bottom) / 2 * v);
+        }
+      }
+    }
+  }
+
   function daily(element) {
     const d = data.daily;
     const chart = new Chart(element, d.t, false);
@@ -250,10 +309,13 @@
       {lineWidth: 2, priceFormat: priceFormat(d.macdDecimals)});
     chart.add(LWC.LineSeries, 2, () => points(d.t, d.signal), () => ({color: colour('orange')}),
       {lineWidth: 1, priceFormat: priceFormat(d.macdDecimals)});
+    chart.backdrop = new Backdrop(d.phase, true);
+    chart.series[0].series.attachPrimitive(chart.backdrop);
+    const phase = i => d.phase && d.phase[i] != null ? ', ' + d.phase[i] : '';
     const factors = [5, 1.7, 1.9];
     chart.anchor = i => d.c[i];
     const open = i => d.openLast && i === d.t.length - 1 ? ' (open day)' : '';
-    chart.label(0, i => date(d.t[i], false) + open(i), ohlc(d, d.decimals));
+    chart.label(0, i => date(d.t[i], false) + open(i) + phase(i), ohlc(d, d.decimals));
     chart.label(1, () => 'RSI(14)', i => [[number(d.rsi[i], 1), 'blue']]);
     chart.label(2, () => 'MACD(12,26,9)', i => [
       [number(d.macd[i], d.macdDecimals), 'blue'],
@@ -285,6 +347,8 @@
     if (d.t) {
       chart.add(LWC.CandlestickSeries, 0, candles(d, false), candlePaint,
         {priceFormat: priceFormat(d.decimals), lastValueVisible: true});
+      chart.backdrop = new Backdrop(times.map(time => at.has(time) && d.phase ? d.phase[at.get(time)] : null), true);
+      chart.series[0].series.attachPrimitive(chart.backdrop);
       chart.label(0, i => date(times[i], true), i => at.has(times[i]) ? ohlc(d, d.decimals)(at.get(times[i])) : []);
     }
     const format = {type: 'custom', minMove: 1, formatter: usd};
@@ -300,6 +364,90 @@
     chart.finish(d.t ? [3, 2] : [1]);
   }
 
+  /* The timeline: one moment at a time, by mouse, touch or keyboard. */
+  function timeline() {
+    const input = document.getElementById('scrub');
+    if (!input) { return; }
+    const panel = document.getElementById('moment');
+    const play = document.getElementById('play');
+    const frames = data.frames;
+    const make = (tag, look, text) => {
+      const element = document.createElement(tag);
+      if (look) { element.className = look; }
+      if (text != null) { element.textContent = text; }
+      return element;
+    };
+    const fact = (name, value, small) => {
+      const box = make('div');
+      box.append(make('dt', '', name));
+      const dd = make('dd');
+      dd.append(make('b', '', value ?? 'not known'));
+      if (small) { dd.append(make('small', '', small)); }
+      box.append(dd);
+      return box;
+    };
+    const spoken = frame => date(frame.t, true) + ', ' + (frame.phase == null ? 'no phase' : frame.phase)
+      + ', score ' + (frame.score ?? 'not known') + ', close ' + frame.close;
+    const show = () => {
+      const frame = frames[Number(input.value)];
+      const isLast = Number(input.value) === frames.length - 1;
+      for (const chart of charts) {
+        if (chart.backdrop) { chart.backdrop.markAt(isLast ? -1 : chart.times.findLastIndex(time => time < frame.t)); }
+      }
+      input.setAttribute('aria-valuetext', spoken(frame));
+      input.style.setProperty('--at', (100 * (Number(input.value) + 0.5) / frames.length) + '%');
+      const head = make('p', 'when');
+      head.append(make('b', '', date(frame.t, true)));
+      const name = frame.phase;
+      head.append(make('span', 'chip phase-' + (name || 'none'), name || 'no phase yet'));
+      const facts = make('dl', 'facts');
+      facts.append(
+        fact('Close', frame.close, frame.moved + ' in 24 hours'),
+        fact('Capitulation score', frame.score == null ? null : number(frame.score, 1), frame.threshold == null ? '' : 'of 100, threshold ' + number(frame.threshold, 1)),
+        fact('Liquidated in 24 hours', frame.day ? frame.day[0] + ' long' : null, frame.day ? frame.day[1] + ' short' : ''),
+        fact('In the last hour', frame.hour ? frame.hour[0] + ' long' : null,
+          frame.hour ? frame.hour[1] + ' short' + (frame.burst ? ', burst ratio ' + frame.burst : '') : ''),
+        fact('Open interest, 24 hours', frame.oi, frame.funding ? 'funding ' + frame.funding : ''),
+        fact('Average RSI of the market', frame.rsi, frame.oversold ? frame.oversold + ' oversold' : ''));
+      const list = make('ul', 'moment-evidence');
+      for (const [kind, strength, points, sentence] of frame.ev || []) {
+        const item = make('li');
+        item.append(make('b', '', kind), make('span', 'points', number(points, 1)));
+        const meter = make('div', 'meter');
+        meter.setAttribute('aria-hidden', 'true');
+        const fill = make('i');
+        fill.style.width = strength + '%';
+        meter.append(fill);
+        item.append(meter, make('small', '', sentence));
+        list.append(item);
+      }
+      const parts = [head];
+      if (frame.change != null) {
+        const change = data.changes[frame.change];
+        parts.push(make('p', 'why', date(change.t, true) + ', from ' + change.from + ' to ' + change.to + ': ' + change.why));
+      }
+      parts.push(facts, make('h3', '', 'Evidence, strongest first'), list);
+      if (!list.children.length) { parts.push(make('p', 'muted', 'None of note.')); }
+      panel.replaceChildren(...parts);
+    };
+    input.addEventListener('input', show);
+    let timer = null;
+    const stop = () => { clearInterval(timer); timer = null; play.setAttribute('aria-pressed', 'false'); play.textContent = 'Play'; };
+    play.addEventListener('click', () => {
+      if (timer) { stop(); return; }
+      if (Number(input.value) === frames.length - 1) { input.value = '0'; }
+      play.setAttribute('aria-pressed', 'true');
+      play.textContent = 'Pause';
+      timer = setInterval(() => {
+        input.value = String(Number(input.value) + 1);
+        show();
+        if (Number(input.value) === frames.length - 1) { stop(); }
+      }, 120);
+    });
+    input.addEventListener('pointerdown', stop);
+    input.addEventListener('keydown', stop);
+    show();
+  }
   /* Theme: what the system says, until the reader says otherwise. */
   const button = document.getElementById('theme');
   const system = matchMedia('(prefers-color-scheme: dark)');
@@ -330,6 +478,7 @@
     chart.pressed(range);
   }));
   paint();
+  timeline();
 
   /* Tables that can be sorted. */
   document.querySelectorAll('th button').forEach(head => head.addEventListener('click', () => {

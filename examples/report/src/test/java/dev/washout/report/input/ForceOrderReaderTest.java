@@ -179,7 +179,7 @@ class ForceOrderReaderTest {
   void shuffledRowsGiveTheSameEvents() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      lines.add(LONG.replace("1770325200000", Long.toString(1_770_325_200_000L + 7 * i)));
+      lines.add(LONG.replace("1770325200000", Long.toString(1_770_325_200_000L + 7L * i)));
     }
     EventFile ordered = read(lines.toArray(String[]::new));
     assertThat(ordered.outOfOrder()).isZero();

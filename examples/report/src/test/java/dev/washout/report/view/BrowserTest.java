@@ -31,6 +31,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -199,15 +200,68 @@ class BrowserTest {
   }
 
   @Test
+  void theTimelineIsScrubbedByKeyMouseAndTouch() {
+    WebElement scrub = find("#scrub");
+    WebElement moment = find("#moment .when");
+    String last = moment.getText();
+    assertThat(last).contains("5 Feb 2026", "21:00 UTC");
+    scrub.sendKeys(Keys.ARROW_LEFT);
+    assertThat(find("#moment .when").getText()).contains("5 Feb 2026", "20:00 UTC");
+    assertThat(scrub.getDomAttribute("aria-valuetext")).contains("20:00 UTC", "score", "close");
+    assertThat(find("#moment .facts").getText()).contains("Liquidated in 24 hours", "long");
+    assertThat(browser.findElements(By.cssSelector("#moment .moment-evidence li"))).isNotEmpty();
+    scrub.sendKeys(Keys.HOME);
+    String first = find("#moment .when").getText();
+    assertThat(first).isNotEqualTo(last);
+    scrub.sendKeys(Keys.END);
+    assertThat(find("#moment .when").getText()).isEqualTo(last);
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", scrub);
+    new Actions(browser).moveToElement(scrub, 0, 0).click().perform();
+    String middle = find("#moment .when").getText();
+    assertThat(middle).isNotEqualTo(last).isNotEqualTo(first);
+    touch(scrub, 0.25);
+    assertThat(find("#moment .when").getText()).isNotEqualTo(middle).isNotEqualTo(first);
+    find("#play").click();
+    assertThat(find("#play").getDomAttribute("aria-pressed")).isEqualTo("true");
+    find("#play").click();
+    assertThat(find("#play").getDomAttribute("aria-pressed")).isEqualTo("false");
+  }
+
+  private static void touch(WebElement element, double share) {
+    Object rect =
+        script(
+            "[arguments[0].getBoundingClientRect()].map(r => [r.x, r.y, r.width, r.height])[0]",
+            element);
+    List<?> box = (List<?>) rect;
+    double x = number(box.get(0)) + share * number(box.get(2));
+    double y = number(box.get(1)) + number(box.get(3)) / 2;
+    for (String type : List.of("touchStart", "touchEnd")) {
+      browser.executeCdpCommand(
+          "Input.dispatchTouchEvent",
+          Map.of(
+              "type",
+              type,
+              "touchPoints",
+              type.equals("touchEnd") ? List.of() : List.of(Map.of("x", x, "y", y))));
+    }
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  @Test
   void everythingIsReachedWithTheTabKey() {
     List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 60; i++) {
       browser.switchTo().activeElement().sendKeys(Keys.TAB);
       reached.add(
           (String) script("document.activeElement.className + '#' + document.activeElement.id"));
     }
     assertThat(reached.get(0)).isEqualTo("skip#");
-    assertThat(reached).contains("ghost#theme", "chart daily#", "chart intraday#", "scroll#");
+    assertThat(reached)
+        .contains(
+            "ghost#theme", "#scrub", "ghost#play", "chart daily#", "chart intraday#", "scroll#");
   }
 
   @Test
@@ -232,10 +286,10 @@ class BrowserTest {
   void coinsCanBeSorted() {
     WebElement head = find("section[aria-labelledby=breadth-title] th button");
     head.click();
-    assertThat(find("section[aria-labelledby=breadth-title] tbody td").getText())
+    assertThat(find("section[aria-labelledby=breadth-title] [aria-label=Coins] tbody td").getText())
         .isEqualTo("ALT01-SIM");
     head.click();
-    assertThat(find("section[aria-labelledby=breadth-title] tbody td").getText())
+    assertThat(find("section[aria-labelledby=breadth-title] [aria-label=Coins] tbody td").getText())
         .isEqualTo("BTC-SIM");
   }
 

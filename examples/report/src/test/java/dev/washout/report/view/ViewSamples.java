@@ -40,9 +40,10 @@ final class ViewSamples {
     return Analysis.report(
         new MarketData(
             new Source(null, ImmutableList.of(new Source.Input("candles", name, "made up"))),
-            new MarketData.Coin(name, candles),
+            new MarketData.Coin(name, candles, null),
             ImmutableSortedMap.of(Symbol.of("<b>X</b>"), candles),
             null,
+            ImmutableList.of(),
             null),
         null,
         WorkProgress.NONE);
