@@ -117,9 +117,11 @@ public final class LiveSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public void copy(DataInputView in, DataOutputView out) throws IOException {
-    int length = in.readInt();
-    out.writeInt(length);
-    out.write(in, length);
+    // Not out.write(in, length): Flink's own buffers refuse that where they have to grow.
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   @Override
