@@ -155,6 +155,19 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
   }
 
   /**
+   * The threshold of the score that {@code update(bar, known)} would give: that of the inputs it
+   * would rest on. Changes nothing.
+   *
+   * @param bar a possible next bar
+   * @param known what else is known of it
+   * @return the score from which it is capitulation, or NaN if there would be no score
+   * @throws IllegalArgumentException if the bar would be rejected
+   */
+  public double threshold(Bar bar, SideReadings known) {
+    return Double.isNaN(preview(bar, known)) ? Double.NaN : previewed.threshold();
+  }
+
+  /**
    * The latest score with its evidence.
    *
    * @return the assessment

@@ -78,6 +78,15 @@ final class Observations {
         .collect(Sets.toImmutableEnumSet());
   }
 
+  /** The frozen threshold for what the score rests on. */
+  double threshold() {
+    return Thresholds.of(
+        (has(EvidenceKind.VOLUME) ? Thresholds.VOLUME : 0)
+            | (has(EvidenceKind.LIQUIDATION_SURGE) ? Thresholds.LIQUIDATIONS : 0)
+            | (has(EvidenceKind.OPEN_INTEREST_FLUSH) ? Thresholds.OPEN_INTEREST : 0)
+            | (has(EvidenceKind.BREADTH) ? Thresholds.MARKET : 0));
+  }
+
   double weight() {
     double sum = 0;
     for (EvidenceKind kind : KINDS) {
@@ -117,11 +126,10 @@ final class Observations {
         missing.add(kind);
       }
     }
-    ImmutableSet<EvidenceKind.Input> inputs = inputs();
     return new Assessment(
         score(),
-        CapitulationModel.threshold(inputs),
-        inputs,
+        threshold(),
+        inputs(),
         weight / all,
         evidence.build(),
         missing.build());

@@ -1,15 +1,8 @@
 package dev.washout.capitulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static dev.washout.capitulation.EvidenceKind.Input.LIQUIDATIONS;
-import static dev.washout.capitulation.EvidenceKind.Input.MARKET;
-import static dev.washout.capitulation.EvidenceKind.Input.OPEN_INTEREST;
-import static dev.washout.capitulation.EvidenceKind.Input.PRICE;
-import static dev.washout.capitulation.EvidenceKind.Input.VOLUME;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import com.google.common.collect.ImmutableList;
 import dev.washout.capitulation.EvidenceKind.Input;
 import java.util.Set;
 
@@ -18,35 +11,42 @@ import java.util.Set;
  * them anew from recorded markets, and its test compares.
  */
 final class Thresholds {
-  private static final ImmutableMap<ImmutableSet<Input>, Double> FROZEN =
-      ImmutableMap.<ImmutableSet<Input>, Double>builder()
-          .put(set(), 28.6)
-          .put(set(VOLUME), 20.1)
-          .put(set(LIQUIDATIONS), 43.3)
-          .put(set(OPEN_INTEREST), 24.7)
-          .put(set(MARKET), 25.4)
-          .put(set(VOLUME, LIQUIDATIONS), 34.9)
-          .put(set(VOLUME, OPEN_INTEREST), 17.6)
-          .put(set(VOLUME, MARKET), 18.7)
-          .put(set(LIQUIDATIONS, OPEN_INTEREST), 40.0)
-          .put(set(LIQUIDATIONS, MARKET), 40.6)
-          .put(set(OPEN_INTEREST, MARKET), 22.4)
-          .put(set(VOLUME, LIQUIDATIONS, OPEN_INTEREST), 32.9)
-          .put(set(VOLUME, LIQUIDATIONS, MARKET), 33.2)
-          .put(set(VOLUME, OPEN_INTEREST, MARKET), 16.4)
-          .put(set(LIQUIDATIONS, OPEN_INTEREST, MARKET), 37.7)
-          .put(set(VOLUME, LIQUIDATIONS, OPEN_INTEREST, MARKET), 31.3)
-          .buildOrThrow();
+  private static final ImmutableList<Input> BESIDES_PRICE =
+      ImmutableList.of(Input.VOLUME, Input.LIQUIDATIONS, Input.OPEN_INTEREST, Input.MARKET);
+
+  /** One bit for each input besides price. */
+  static final int VOLUME = 1;
+
+  static final int LIQUIDATIONS = 2;
+  static final int OPEN_INTEREST = 4;
+  static final int MARKET = 8;
+
+  private static final double[] FROZEN = {
+    28.6, 20.1, 43.3, 34.9, // price, + volume, + liquidations, + both
+    24.7, 17.6, 40.0, 32.9, // the same with open interest
+    25.4, 18.7, 40.6, 33.2, // the same with the market
+    22.4, 16.4, 37.7, 31.3, // the same with open interest and the market
+  };
 
   private Thresholds() {}
 
-  private static ImmutableSet<Input> set(Input... besidesPrice) {
-    return Sets.immutableEnumSet(PRICE, besidesPrice);
+  static double of(int besidesPrice) {
+    return FROZEN[besidesPrice];
   }
 
   static double of(Set<Input> inputs) {
-    Double threshold = FROZEN.get(inputs);
-    checkArgument(threshold != null, "no threshold is frozen for scores that rest on %s", inputs);
-    return threshold;
+    int found = 0;
+    int size = inputs.contains(Input.PRICE) ? 1 : 0;
+    for (int i = 0; i < BESIDES_PRICE.size(); i++) {
+      if (inputs.contains(BESIDES_PRICE.get(i))) {
+        found |= 1 << i;
+        size++;
+      }
+    }
+    checkArgument(
+        inputs.contains(Input.PRICE) && size == inputs.size(),
+        "no threshold is frozen for scores that rest on %s",
+        inputs);
+    return of(found);
   }
 }

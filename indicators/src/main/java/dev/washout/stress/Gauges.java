@@ -2,7 +2,6 @@ package dev.washout.stress;
 
 import dev.washout.capitulation.Assessment;
 import dev.washout.capitulation.CapitulationCalculator;
-import dev.washout.capitulation.CapitulationModel;
 import dev.washout.capitulation.SideReadings;
 import dev.washout.core.CandleCalculator;
 import dev.washout.core.DoubleCalculator;
@@ -116,8 +115,8 @@ final class Gauges {
     double freshHigh = Math.max(freshHighs.value(), bar.high());
     into.fall = StrictMath.log(freshHigh / bar.close()) / into.usualRange;
     into.surge = surge.preview(bar);
-    into.threshold = CapitulationModel.THRESHOLD;
     into.score = into.usualRange > 0 ? model.preview(bar, known) : Double.NaN;
+    into.threshold = into.usualRange > 0 ? model.threshold(bar, known) : Double.NaN;
   }
 
   /** Takes in a judgement bar that has closed. */
