@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.washout.market.Price;
 import dev.washout.momentum.Rsi;
+import dev.washout.stress.StressPhase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,8 @@ record Evaluation(
     Map<String, List<Integer>> all = new LinkedHashMap<>();
     Map<String, List<Integer>> oversold = new LinkedHashMap<>();
     Map<String, List<Integer>> capitulation = new LinkedHashMap<>();
+    Map<String, List<Integer>> stabilising = new LinkedHashMap<>();
+    Map<String, List<Integer>> recovered = new LinkedHashMap<>();
     histories.forEach(
         (coin, history) -> {
           double[] score = scores.get(coin);
@@ -76,11 +79,15 @@ record Evaluation(
             }
           }
           capitulation.put(coin, Episodes.starts(history, Episodes.flags(score, threshold)));
+          stabilising.put(coin, Phases.entries(history, StressPhase.STABILISING));
+          recovered.put(coin, Phases.entries(history, StressPhase.RECOVERED));
         });
     return ImmutableList.<Aftermath>builder()
         .addAll(Aftermath.of("all days", histories, all))
         .addAll(Aftermath.of("RSI(14) below 30", histories, oversold))
         .addAll(Aftermath.of("capitulation", histories, capitulation))
+        .addAll(Aftermath.of("stabilising", histories, stabilising))
+        .addAll(Aftermath.of("recovered", histories, recovered))
         .build();
   }
 }
