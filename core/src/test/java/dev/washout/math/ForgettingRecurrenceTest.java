@@ -31,7 +31,8 @@ class ForgettingRecurrenceTest {
   @Property(tries = 60)
   void lanesOfUsualLengthGiveTheBitsOfThePlainLoop(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
-    ExponentialBatch batch = new ExponentialBatch(1 - 2 / (length + 1.0), 2 / (length + 1.0));
+    double keep = 1 - 2 / (length + 1.0);
+    ExponentialBatch batch = new ExponentialBatch(keep, 1 - keep); // the mean's own weights
     assertSameBits(adverse(seed, 40_000), length, batch, seed);
   }
 
@@ -86,7 +87,7 @@ class ForgettingRecurrenceTest {
       }
       done = to;
     }
-    assertThat(bits(out)).isEqualTo(bits(expected));
+    assertThat(Arrays.mismatch(bits(out), bits(expected))).as("the first other bits").isEqualTo(-1);
     assertThat(state(mean)).isEqualTo(state(streaming));
   }
 
