@@ -57,10 +57,12 @@ record RowResult(
     List<Double> ours = all.of(row.id(), Peer.WASHOUT);
     double oursNs = Rounds.median(ours);
     String best = null;
+    double bestNs = Double.NaN;
     for (Map.Entry<String, Double> peer : peers.entrySet()) {
       boolean same = !notes.containsKey(peer.getKey());
-      if (same && (best == null || peer.getValue() < peers.get(best))) {
+      if (same && !(peer.getValue() >= bestNs)) {
         best = peer.getKey();
+        bestNs = peer.getValue();
       }
     }
     List<Double> ratios = best == null ? List.of() : ratios(ours, all.of(row.id(), best));
@@ -76,7 +78,7 @@ record RowResult(
         oursNs,
         Collections.unmodifiableMap(peers),
         best,
-        best == null ? null : peers.get(best) / oursNs,
+        best == null ? null : bestNs / oursNs,
         ratios.isEmpty() ? null : Collections.min(ratios),
         ratios.isEmpty() ? null : Collections.max(ratios),
         all.bytes(row.id()),
