@@ -106,8 +106,7 @@ public final class Feed {
   }
 
   private static Step overNumbers(Calculator calculator, double[] inputs) {
-    if (calculator instanceof DoubleCalculator) {
-      DoubleCalculator c = (DoubleCalculator) calculator;
+    if (calculator instanceof DoubleCalculator c) {
       return i -> c.update(inputs[i]) ? c.value() : 0;
     }
     DoubleLinesCalculator c = (DoubleLinesCalculator) calculator;
@@ -115,12 +114,10 @@ public final class Feed {
   }
 
   private static Step overEvents(Calculator calculator, Liquidation[] events) {
-    if (calculator instanceof LiquidationCalculator) {
-      LiquidationCalculator c = (LiquidationCalculator) calculator;
+    if (calculator instanceof LiquidationCalculator c) {
       return i -> c.update(events[i]) ? c.value() : 0;
     }
-    if (calculator instanceof LiquidationWindowCalculator) {
-      LiquidationWindowCalculator c = (LiquidationWindowCalculator) calculator;
+    if (calculator instanceof LiquidationWindowCalculator c) {
       return i -> {
         c.update(events[i]);
         return c.longMicroUsd(0);
@@ -131,20 +128,16 @@ public final class Feed {
   }
 
   private static Step overBars(Calculator calculator, CandleSeries.Cursor bar) {
-    if (calculator instanceof CandleCalculator) {
-      CandleCalculator c = (CandleCalculator) calculator;
+    if (calculator instanceof CandleCalculator c) {
       return i -> bar.next() && c.update(bar) ? c.value() : 0;
     }
-    if (calculator instanceof CandleLinesCalculator) {
-      CandleLinesCalculator c = (CandleLinesCalculator) calculator;
+    if (calculator instanceof CandleLinesCalculator c) {
       return i -> bar.next() && c.update(bar) ? c.line(0) : 0;
     }
-    if (calculator instanceof SupportZones.Calculator) {
-      SupportZones.Calculator c = (SupportZones.Calculator) calculator;
+    if (calculator instanceof SupportZones.Calculator c) {
       return i -> bar.next() && c.update(bar) ? 1 : 0;
     }
-    if (calculator instanceof ZoneWatch.Calculator) {
-      ZoneWatch.Calculator c = (ZoneWatch.Calculator) calculator;
+    if (calculator instanceof ZoneWatch.Calculator c) {
       return i -> bar.next() && c.update(bar) ? 1 : 0;
     }
     throw new IllegalArgumentException("a recipe of another shape: " + calculator.recipe());

@@ -98,7 +98,7 @@ final class Agreement {
         double a = ours[k][i];
         double b = theirs[k][i];
         boolean same =
-            Double.isNaN(a) || Double.isNaN(b)
+            (Double.isNaN(a) || Double.isNaN(b))
                 ? Double.isNaN(a) && Double.isNaN(b)
                 : Math.abs(a - b) <= tolerance * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
         if (!same) {

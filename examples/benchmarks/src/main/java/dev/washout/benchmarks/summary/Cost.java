@@ -12,9 +12,6 @@ import dev.washout.catalog.Indicators;
  * @param longer the text with longer windows; the same if it has none
  */
 record Cost(String recipe, String longer) {
-  /** How often the windows of {@code longer} are as long. */
-  static final int TIMES = 8;
-
   static final ImmutableList<Cost> ALL =
       ImmutableList.of(
           new Cost("SMA(20)", "SMA(160)"),
@@ -78,6 +75,11 @@ record Cost(String recipe, String longer) {
   /** Those of the catalog that read a whole market at a time. */
   static final ImmutableList<String> OF_MARKETS =
       ImmutableList.of("BREADTH", "MARKETCAP", "COHORT", "RELATIVE-STRENGTH");
+
+  /** Whether there is a longer form. */
+  boolean hasWindows() {
+    return !longer.equals(recipe);
+  }
 
   /** The bytes of a calculator's state. */
   static int stateBytes(String recipe) {

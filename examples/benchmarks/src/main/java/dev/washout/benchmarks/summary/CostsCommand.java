@@ -30,6 +30,9 @@ public final class CostsCommand implements Callable<Integer> {
       description = "The page to write the table into, between its marks 'costs'.")
   private @Nullable Path page;
 
+  @Option(names = "--without-times", description = "Memory only, which any machine can tell.")
+  private boolean withoutTimes;
+
   private final PrintStream out;
   private final PrintStream progress;
 
@@ -46,6 +49,15 @@ public final class CostsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Table table = withoutTimes ? memory() : everything();
+    out.print(table.columns());
+    if (page != null) {
+      MarkedPage.write(page, "costs", "\n" + table.markdown() + "\n");
+    }
+    return 0;
+  }
+
+  private Table everything() {
     Table table =
         new Table(
             ImmutableList.of(
@@ -57,20 +69,30 @@ public final class CostsCommand implements Callable<Integer> {
                 "bytes an input"));
     for (Cost cost : Cost.ALL) {
       Timing timing = time(cost.recipe());
-      boolean hasWindows = !cost.longer().equals(cost.recipe());
-      table.add(
+      double longerNs = cost.hasWindows() ? time(cost.longer()).ns() : Double.NaN;
+      table.add(row(cost, timing, longerNs, Cost.stateBytes(cost.recipe()), longerBytes(cost)));
+    }
+    return table;
+  }
+
+  /** What needs no quiet machine. */
+  private static Table memory() {
+    Table table = new Table(ImmutableList.of("recipe", "bytes of state", "with longer windows"));
+    for (Cost cost : Cost.ALL) {
+      ImmutableList<String> all =
           row(
               cost,
-              timing,
-              hasWindows ? time(cost.longer()).ns() : Double.NaN,
+              new Timing(Double.NaN, Double.NaN),
+              Double.NaN,
               Cost.stateBytes(cost.recipe()),
-              hasWindows ? Cost.stateBytes(cost.longer()) : -1));
+              longerBytes(cost));
+      table.add(ImmutableList.of(all.get(0), all.get(3), all.get(4)));
     }
-    out.print(table.columns());
-    if (page != null) {
-      MarkedPage.write(page, "costs", "\n" + table.markdown() + "\n");
-    }
-    return 0;
+    return table;
+  }
+
+  private static int longerBytes(Cost cost) {
+    return cost.hasWindows() ? Cost.stateBytes(cost.longer()) : -1;
   }
 
   private Timing time(String recipe) {

@@ -1,7 +1,5 @@
 package dev.washout.benchmarks.summary;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.washout.benchmarks.LiquidationWindowBenchmark;
 import dev.washout.benchmarks.PanelBenchmark;
 import dev.washout.benchmarks.Ta4jSeries;
@@ -77,14 +75,16 @@ final class Outputs {
   }
 
   private static double[][] lines(Object result) {
-    if (result instanceof double[][]) {
-      return Arrays.stream((double[][]) result).map(Outputs::aligned).toArray(double[][]::new);
+    if (result instanceof double[][] lines) {
+      return Arrays.stream(lines).map(Outputs::aligned).toArray(double[][]::new);
     }
-    if (result instanceof double[]) {
-      return new double[][] {aligned((double[]) result)};
+    if (result instanceof double[] line) {
+      return new double[][] {aligned(line)};
     }
-    checkArgument(result instanceof Number, "not a result to compare: %s", result);
-    return new double[][] {{((Number) result).doubleValue()}};
+    if (result instanceof Number number) {
+      return new double[][] {{number.doubleValue()}};
+    }
+    throw new IllegalArgumentException("not a result to compare: " + result);
   }
 
   private static double[][] transposed(double[][] rows) {
