@@ -72,9 +72,9 @@ record Cost(String recipe, String longer) {
   /** How many inputs a calculator has had when its state is measured. */
   static final int INPUTS = 100_000;
 
-  /** Those of the catalog that read a whole market at a time. */
-  static final ImmutableList<String> OF_MARKETS =
-      ImmutableList.of("BREADTH", "MARKETCAP", "COHORT", "RELATIVE-STRENGTH");
+  /** Those of the catalog that read a whole market at a time, or several kinds of input. */
+  static final ImmutableList<String> OF_MANY_INPUTS =
+      ImmutableList.of("BREADTH", "MARKETCAP", "COHORT", "RELATIVE-STRENGTH", "STRESS");
 
   /** Whether there is a longer form. */
   boolean hasWindows() {
