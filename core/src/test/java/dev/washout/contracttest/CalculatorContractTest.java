@@ -25,6 +25,7 @@ class CalculatorContractTest {
   private static final ImmutableMap<String, Consumer<CalculatorContract>> CHECKS =
       ImmutableMap.<String, Consumer<CalculatorContract>>builder()
           .put("batch", c -> c.batchIsStreaming(Regime.WALK, 1, 100))
+          .put("long batch", c -> c.longBatchIsStreaming(Regime.WALK, 1, 17_000))
           .put("rejected batch", c -> c.rejectedBatchWritesNothing(Regime.WALK, 3, 40))
           .put("resume", c -> c.resumesAfterEveryInput(Regime.WALK, 1, 40))
           .put("independent", c -> c.statesAreIndependent(Regime.WALK, 1, 40))
@@ -42,6 +43,7 @@ class CalculatorContractTest {
   private static final ImmutableListMultimap<String, Flaw> FOUND_BY =
       ImmutableListMultimap.<String, Flaw>builder()
           .putAll("batch", Flaw.BATCH_DIFFERS, Flaw.BATCH_READS_ITS_OWN_OUTPUT, Flaw.VALUE_IS_NAN)
+          .putAll("long batch", Flaw.LONG_BATCH_DIFFERS)
           .putAll(
               "rejected batch",
               Flaw.BATCH_WRITES_BEFORE_IT_CHECKS,

@@ -21,6 +21,7 @@ record Flawed(Flaw flaw, int parameter) implements DoubleIndicator {
   enum Flaw {
     NONE,
     BATCH_DIFFERS,
+    LONG_BATCH_DIFFERS,
     BATCH_READS_ITS_OWN_OUTPUT,
     BATCH_WRITES_BEFORE_IT_CHECKS,
     BATCH_TAKES_ANY_LENGTH,
@@ -93,6 +94,12 @@ record Flawed(Flaw flaw, int parameter) implements DoubleIndicator {
         DoubleIndicator.super.over(values, out);
         for (int i = 0; i < out.length; i++) {
           out[i] = i % 7 == 6 ? Math.nextUp(out[i]) : out[i];
+        }
+      }
+      case LONG_BATCH_DIFFERS -> {
+        DoubleIndicator.super.over(values, out);
+        for (int i = 16_384; i < out.length; i++) {
+          out[i] = Math.nextUp(out[i]);
         }
       }
       case BATCH_READS_ITS_OWN_OUTPUT -> {
