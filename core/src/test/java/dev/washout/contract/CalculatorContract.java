@@ -60,7 +60,7 @@ public interface CalculatorContract {
       @ForAll long seed,
       @ForAll @IntRange(min = 17_000, max = 50_000) int size) {
     for (Subject<?> subject : subjects()) {
-      Checks.batchIsStreaming(subject, regime, seed, size);
+      Checks.longBatchIsStreaming(subject, regime, seed, size);
     }
   }
 

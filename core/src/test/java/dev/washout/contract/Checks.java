@@ -45,6 +45,17 @@ final class Checks {
     }
   }
 
+  /** Only the shapes that run series of any length. */
+  static void longBatchIsStreaming(Subject<?> subject, Regime regime, long seed, int size) {
+    Indicator recipe = subject.recipe();
+    if (recipe instanceof DoubleIndicator
+        || recipe instanceof DoubleLines
+        || recipe instanceof CandleIndicator
+        || recipe instanceof CandleLines) {
+      batchIsStreaming(subject, regime, seed, size);
+    }
+  }
+
   static void rejectedBatchWritesNothing(Subject<?> subject, Regime regime, long seed, int size) {
     int wrong = new Random(seed).nextInt(size);
     if (subject.recipe() instanceof DoubleIndicator recipe) {
