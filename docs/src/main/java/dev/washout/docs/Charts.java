@@ -83,6 +83,7 @@ final class Charts {
     charts.under("capitulation", "CAPITULATION(180,60,15,5)", 20.1);
     charts.under("selling-climax", "SELLCLIMAX(50,2,2,0.3)", 1);
     charts.under("bearish-sequence", "BEARSEQ(20,1.5)", 3);
+    charts.under("fear-greed", "FEARGREED(90)", 25, 75);
     new EventCharts(charts.market).addTo(charts.charts);
     new MarketCharts(charts.market).addTo(charts.charts);
     new LevelCharts(charts.market).addTo(charts.charts);

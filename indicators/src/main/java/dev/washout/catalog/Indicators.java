@@ -8,6 +8,7 @@ import dev.washout.breadth.RelativeStrength;
 import dev.washout.breadth.Weighting;
 import dev.washout.capitulation.BearishSequence;
 import dev.washout.capitulation.CapitulationModel;
+import dev.washout.capitulation.FearGreed;
 import dev.washout.capitulation.SellingClimax;
 import dev.washout.core.Catalog;
 import dev.washout.core.DoubleIndicator;
@@ -211,6 +212,7 @@ public final class Indicators {
     catalog.add(
         "SELLCLIMAX",
         sized(4, 4, a -> new SellingClimax(a.integer(0), a.number(1), a.number(2), a.number(3))));
+    catalog.add("FEARGREED", period(FearGreed::of));
     catalog.add("BEARSEQ", sized(2, 2, a -> BearishSequence.of(a.integer(0), a.number(1))));
   }
 

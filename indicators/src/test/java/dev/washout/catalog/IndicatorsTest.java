@@ -73,6 +73,7 @@ class IndicatorsTest {
           "CAPITULATION(600,300,250,20)",
           "SELLCLIMAX(50,2,2,0.3)",
           "BEARSEQ(20,1.5)",
+          "FEARGREED(365)",
           "LIQUIDATIONS(1h,24h)",
           "LIQUIDATIONS(1h,24h,lateness=500ms,pane=1s,bySymbol)",
           "IMBALANCE(24h)",

@@ -59,6 +59,7 @@ record Cost(String recipe, String longer) {
           new Cost("CAPITULATION(600,300,250,20)", "CAPITULATION(4800,2400,2000,160)"),
           new Cost("SELLCLIMAX(50,2,2,0.3)", "SELLCLIMAX(400,2,2,0.3)"),
           new Cost("BEARSEQ(20,1.5)", "BEARSEQ(160,1.5)"),
+          new Cost("FEARGREED(30)", "FEARGREED(240)"),
           new Cost("LIQUIDATIONS(1h,24h)", "LIQUIDATIONS(8h,192h)"),
           new Cost("LIQUIDATIONS(1h,24h,pane=1s)", "LIQUIDATIONS(8h,192h,pane=1s)"),
           new Cost("IMBALANCE(24h)", "IMBALANCE(192h)"),
