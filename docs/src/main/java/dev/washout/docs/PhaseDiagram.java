@@ -40,7 +40,8 @@ final class PhaseDiagram {
           new Arrow(false, "M80 210V82", "10 quiet bars", 40, 150),
           new Arrow(true, "M126 210L316 78", "new alarm", 222, 124),
           new Arrow(false, "M380 250V290H8V60H14", "60 bars, never made good", 190, 306),
-          new Arrow(true, "M440 250V290H734V82", "from any phase: score at the threshold", 600, 306));
+          new Arrow(
+              true, "M440 250V290H734V82", "from any phase: score at the threshold", 600, 306));
 
   private PhaseDiagram() {}
 

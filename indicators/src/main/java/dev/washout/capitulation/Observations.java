@@ -127,11 +127,6 @@ final class Observations {
       }
     }
     return new Assessment(
-        score(),
-        threshold(),
-        inputs(),
-        weight / all,
-        evidence.build(),
-        missing.build());
+        score(), threshold(), inputs(), weight / all, evidence.build(), missing.build());
   }
 }

@@ -15,12 +15,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** The rules of the phases, on readings written by hand: one a day, closed unless said otherwise. */
+/**
+ * The rules of the phases, on readings written by hand: one a day, closed unless said otherwise.
+ */
 class PhaseMachineTest {
   private static final long DAY = 86_400_000;
   private static final double THRESHOLD = 20;
 
-  /** Stress from a score of 12, calm up to 8; a fall of 6; climax 2, low 5, calm 10, absorbed 60. */
+  /**
+   * Stress from a score of 12, calm up to 8; a fall of 6; climax 2, low 5, calm 10, absorbed 60.
+   */
   private static final PhaseRules RULES = PhaseRules.standard();
 
   private final PhaseMachine machine = new PhaseMachine(RULES, DAY);
@@ -48,7 +52,8 @@ class PhaseMachineTest {
     boolean changed = machine.accept(r);
     assertThat(machine.phase()).isEqualTo(expected);
     assertThat(changed)
-        .isEqualTo(machine.transitions().latest().map(t -> t.epochMillis()).orElse(-1L) == r.epochMillis);
+        .isEqualTo(
+            machine.transitions().latest().map(t -> t.epochMillis()).orElse(-1L) == r.epochMillis);
     day++;
     return machine.phase();
   }
@@ -210,7 +215,8 @@ class PhaseMachineTest {
     long lastAlarm = Long.MIN_VALUE / 2;
     int alarms = 0;
     for (int i = 0; i < 400; i++) {
-      Reading r = test.reading(90 + random.nextGaussian(), score * (1 + noise * random.nextGaussian()));
+      Reading r =
+          test.reading(90 + random.nextGaussian(), score * (1 + noise * random.nextGaussian()));
       r.fall = fall * (1 + noise * random.nextGaussian());
       r.surge = 1 + noise * random.nextGaussian();
       StressPhase before = test.machine.phase();

@@ -30,8 +30,7 @@ class ProseTest {
       feed.liquidated(close, isCrash ? 8e8 : 1e6, 2e6);
       feed.interest(close, (isCrash ? 7e9 : 9e9) + 1e7 * i, day.close());
       feed.funding(close, isCrash ? -0.0002 : 0.0001);
-      CrossSection.Builder row =
-          CrossSection.builder(day.openEpochMillis(), Timeframe.ONE_DAY);
+      CrossSection.Builder row = CrossSection.builder(day.openEpochMillis(), Timeframe.ONE_DAY);
       for (int coin = 0; coin < 6; coin++) {
         List<Candle> others = StressMonitorTest.crash(seed + 1 + coin, 10);
         row.add(Symbol.of("COIN" + coin), others.get(i));

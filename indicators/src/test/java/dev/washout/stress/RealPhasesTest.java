@@ -24,8 +24,14 @@ class RealPhasesTest {
       List.of("BTC", "ETH", "XRP", "ADA", "BNB", "DOGE", "SOL");
   private static final List<String> CRASHES =
       List.of(
-          "2020-03-12", "2021-05-19", "2022-05-11", "2022-06-13", "2022-11-09", "2024-08-05",
-          "2025-10-10", "2026-02-05");
+          "2020-03-12",
+          "2021-05-19",
+          "2022-05-11",
+          "2022-06-13",
+          "2022-11-09",
+          "2024-08-05",
+          "2025-10-10",
+          "2026-02-05");
   private static final long DAY = Timeframe.ONE_DAY.millis();
 
   @Example
@@ -65,7 +71,8 @@ class RealPhasesTest {
           }
           calculator
               .latest()
-              .filter(latest -> changes.isEmpty() || !latest.equals(changes.get(changes.size() - 1)))
+              .filter(
+                  latest -> changes.isEmpty() || !latest.equals(changes.get(changes.size() - 1)))
               .ifPresent(changes::add);
         });
     int all = count.values().stream().mapToInt(Integer::intValue).sum();
@@ -73,7 +80,10 @@ class RealPhasesTest {
     for (StressPhase phase : StressPhase.values()) {
       text.append(
           String.format(
-              Locale.ROOT, " %s %.0f %%", phase.word(), 100.0 * count.getOrDefault(phase, 0) / all));
+              Locale.ROOT,
+              " %s %.0f %%",
+              phase.word(),
+              100.0 * count.getOrDefault(phase, 0) / all));
     }
     double years = all / 365.25;
     text.append(String.format(Locale.ROOT, "; changes a year %.1f", changes.size() / years));

@@ -97,7 +97,8 @@ class StressMonitorTest {
     assertThat(other.price().close()).isEqualTo(scale * one.price().close());
     assertThat(other.zones()).hasSameSizeAs(one.zones());
     for (int i = 0; i < one.zones().size(); i++) {
-      assertThat(other.zones().get(i).zone().low()).isEqualTo(scale * one.zones().get(i).zone().low());
+      assertThat(other.zones().get(i).zone().low())
+          .isEqualTo(scale * one.zones().get(i).zone().low());
       assertThat(other.zones().get(i).phase()).isEqualTo(one.zones().get(i).phase());
     }
   }
@@ -158,7 +159,9 @@ class StressMonitorTest {
         .isThrownBy(() -> mixed.update(Bars.at(START + 200 * DAY, Timeframe.ONE_DAY, days.get(0))));
   }
 
-  /** Any order within the lateness gives the same sums; what is older, or of a closed bar, is late. */
+  /**
+   * Any order within the lateness gives the same sums; what is older, or of a closed bar, is late.
+   */
   @Example
   void lateness() {
     StressCalculator ordered = StressMonitor.standard().start();
@@ -176,7 +179,8 @@ class StressMonitorTest {
       shuffled.update(days.get(i));
     }
     LiquidationFigures figures = shuffled.report().liquidations().orElseThrow();
-    assertThat(figures.windows()).isEqualTo(ordered.report().liquidations().orElseThrow().windows());
+    assertThat(figures.windows())
+        .isEqualTo(ordered.report().liquidations().orElseThrow().windows());
     assertThat(figures.longUsd()).hasValue(259);
     assertThat(figures.ratio()).isEqualTo(ordered.report().liquidations().orElseThrow().ratio());
     assertThat(figures.unordered()).isEqualTo(160); // in all sums, but in no cascade
@@ -211,7 +215,8 @@ class StressMonitorTest {
     assertThat(figures.shortUsd()).hasValue(0);
     assertThat(figures.medianUsd()).hasValue(400);
     assertThat(figures.ratio()).hasValue(900.0 / 400);
-    assertThat(figures.window(Duration.ofHours(24)).orElseThrow().totals().longUsd()).isEqualTo(900);
+    assertThat(figures.window(Duration.ofHours(24)).orElseThrow().totals().longUsd())
+        .isEqualTo(900);
     // A day in which nothing is heard of the feed is not a day without liquidations.
     calculator.update(Bars.at(day + DAY, Timeframe.ONE_DAY, days.get(101)));
     figures = calculator.report().liquidations().orElseThrow();

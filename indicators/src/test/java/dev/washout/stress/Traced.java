@@ -112,7 +112,7 @@ final class Traced {
           component.getAccessor().setAccessible(true);
           collect(component.getAccessor().invoke(fields));
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError(e.getMessage(), e);
         }
       }
     }

@@ -54,7 +54,7 @@ record Aftermath(
     List<Outcome> outcomes = new ArrayList<>();
     days.forEach(
         (coin, some) -> {
-          CoinHistory history = histories.get(coin);
+          CoinHistory history = Coins.get(histories, coin);
           for (int day : some) {
             if (day >= LOW_DAYS && day + horizon < history.size()) {
               outcomes.add(outcome(history, day, horizon));

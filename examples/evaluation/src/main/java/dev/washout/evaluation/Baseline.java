@@ -31,6 +31,8 @@ enum Baseline {
   private static final int MEMORY = 90;
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions of their argument alone
   private final Function<CandleSeries, double[]> scores;
 
   Baseline(String label, Function<CandleSeries, double[]> scores) {

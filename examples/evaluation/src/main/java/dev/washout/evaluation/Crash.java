@@ -58,7 +58,7 @@ record Crash(String name, LocalDate first, LocalDate last, ImmutableMap<String, 
               !day.isAfter(crash.last.plusDays(1));
               day = day.plusDays(1)) {
             int index = history.indexOf(day);
-            double score = index < 0 ? Double.NaN : scores.get(coin)[index];
+            double score = index < 0 ? Double.NaN : Coins.get(scores, coin)[index];
             most = Double.isNaN(score) ? most : Math.max(most, score);
           }
           if (most > Double.NEGATIVE_INFINITY) {

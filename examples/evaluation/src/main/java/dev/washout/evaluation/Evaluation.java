@@ -66,18 +66,20 @@ record Evaluation(
     Map<String, List<Integer>> recovered = new LinkedHashMap<>();
     histories.forEach(
         (coin, history) -> {
-          double[] score = scores.get(coin);
+          double[] score = Coins.get(scores, coin);
           double[] rsi = Rsi.of(14).on(Price.CLOSE).over(history.days()).toArray();
-          all.put(coin, new ArrayList<>());
-          oversold.put(coin, new ArrayList<>());
+          List<Integer> scored = new ArrayList<>();
+          List<Integer> low = new ArrayList<>();
           for (int i = 0; i < score.length; i++) {
             if (!Double.isNaN(score[i])) {
-              all.get(coin).add(i);
+              scored.add(i);
             }
             if (!Double.isNaN(score[i]) && rsi[i] < 30) {
-              oversold.get(coin).add(i);
+              low.add(i);
             }
           }
+          all.put(coin, scored);
+          oversold.put(coin, low);
           capitulation.put(coin, Episodes.starts(history, Episodes.flags(score, threshold)));
           stabilising.put(coin, Phases.entries(history, StressPhase.STABILISING));
           recovered.put(coin, Phases.entries(history, StressPhase.RECOVERED));

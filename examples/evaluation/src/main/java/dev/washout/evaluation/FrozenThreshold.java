@@ -23,8 +23,9 @@ record FrozenThreshold(
     Map<String, CoinHistory> past = new LinkedHashMap<>();
     Map<String, double[]> scores = new LinkedHashMap<>();
     for (String coin : Nowcast.TUNING) {
-      past.put(coin, histories.get(coin).before(BEFORE));
-      scores.put(coin, ModelScores.of(past.get(coin), inputs, oversold));
+      CoinHistory history = Coins.get(histories, coin).before(BEFORE);
+      past.put(coin, history);
+      scores.put(coin, ModelScores.of(history, inputs, oversold));
     }
     int lowest = 1000;
     while (lowest > 0 && holds(lowest - 1, past, scores)) {
@@ -33,7 +34,8 @@ record FrozenThreshold(
     double threshold = lowest / 10.0;
     ImmutableMap.Builder<String, Double> rates = ImmutableMap.builder();
     past.forEach(
-        (coin, history) -> rates.put(coin, Episodes.perYear(history, scores.get(coin), threshold)));
+        (coin, history) ->
+            rates.put(coin, Episodes.perYear(history, Coins.get(scores, coin), threshold)));
     return new FrozenThreshold(inputs, threshold, rates.buildOrThrow());
   }
 
@@ -42,7 +44,7 @@ record FrozenThreshold(
     return past.entrySet().stream()
         .allMatch(
             coin ->
-                Episodes.perYear(coin.getValue(), scores.get(coin.getKey()), tenths / 10.0)
+                Episodes.perYear(coin.getValue(), Coins.get(scores, coin.getKey()), tenths / 10.0)
                     <= MOST_A_YEAR);
   }
 }

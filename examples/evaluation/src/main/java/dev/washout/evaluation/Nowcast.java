@@ -35,12 +35,16 @@ record Nowcast(ImmutableList<Coin> coins) {
       int forced,
       double averagePrecision,
       ImmutableMap<Baseline, Double> baselines,
-      Ranking ranking) {}
+      Ranking ranking) {
+    double of(Baseline baseline) {
+      return AveragePrecision.of(ranking.of(baseline), ranking.forced());
+    }
+  }
 
   static Nowcast of(Map<String, CoinHistory> histories) {
     ImmutableList.Builder<Coin> coins = ImmutableList.builder();
     for (String name : ImmutableList.<String>builder().addAll(TUNING).addAll(TEST).build()) {
-      coins.add(coin(histories.get(name)));
+      coins.add(coin(Coins.get(histories, name)));
     }
     return new Nowcast(coins.build());
   }
@@ -91,7 +95,7 @@ record Nowcast(ImmutableList<Coin> coins) {
   }
 
   private static double mean(List<Coin> some, Baseline baseline) {
-    return some.stream().mapToDouble(c -> c.baselines().get(baseline)).average().orElseThrow();
+    return some.stream().mapToDouble(c -> c.of(baseline)).average().orElseThrow();
   }
 
   /** The best baseline on the test coins. */

@@ -8,7 +8,9 @@ import dev.washout.stress.StressPhase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The days on which a market came into a phase, judged from its daily bars alone as they closed. */
+/**
+ * The days on which a market came into a phase, judged from its daily bars alone as they closed.
+ */
 final class Phases {
   private Phases() {}
 

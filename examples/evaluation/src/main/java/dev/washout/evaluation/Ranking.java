@@ -1,21 +1,22 @@
 package dev.washout.evaluation;
 
-import java.util.EnumMap;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.List;
-import java.util.Map;
 
 /** The judged days of one coin: what they are, and how the model and each baseline score them. */
 final class Ranking {
   private final boolean[] forced;
   private final double[] model;
-  private final Map<Baseline, double[]> baselines = new EnumMap<>(Baseline.class);
+  private final ImmutableMap<Baseline, double[]> baselines;
 
   private Ranking(CoinHistory history, List<Integer> days) {
     forced = ForcedSelling.among(history, days);
     model = at(days, ModelScores.of(history, InputSet.PRICE_AND_VOLUME, ModelScores.NO_MARKET));
-    for (Baseline baseline : Baseline.values()) {
-      baselines.put(baseline, at(days, baseline.scores(history.days())));
-    }
+    baselines =
+        Maps.toMap(List.of(Baseline.values()), each -> at(days, each.scores(history.days())));
   }
 
   static Ranking of(CoinHistory history) {
@@ -39,6 +40,6 @@ final class Ranking {
   }
 
   double[] of(Baseline baseline) {
-    return baselines.get(baseline);
+    return requireNonNull(baselines.get(baseline));
   }
 }

@@ -39,7 +39,7 @@ final class Tables {
     Table table = new Table(header.toArray(new String[0]));
     for (Baseline baseline : Baseline.values()) {
       List<String> row = new ArrayList<>(List.of(baseline.label()));
-      evaluation.nowcast().coins().forEach(c -> row.add(number(c.baselines().get(baseline), 3)));
+      evaluation.nowcast().coins().forEach(c -> row.add(number(c.of(baseline), 3)));
       row.add(number(evaluation.nowcast().mean(baseline), 3));
       row.add(number(evaluation.nowcast().testMean(baseline), 3));
       table.add(row.toArray(new String[0]));

@@ -41,7 +41,6 @@ public final class MinuteMarket {
   /** The most days there can be. */
   public static final int MOST_DAYS = 250;
 
-  private static final int MINUTES_PER_DAY = 1440;
   private static final long MINUTE_MILLIS = Timeframe.ONE_MINUTE.millis();
 
   private static final int SHORTEST_SCALE = 8;
@@ -237,7 +236,7 @@ public final class MinuteMarket {
   /** A minute's share of the volume of its five; the shares of the five add up to 1. */
   private static double volumeShare(long stream, int bar) {
     long shares = Hash.stream(stream, VOLUME);
-    long first = bar - bar % MinutePath.MINUTES_PER_STEP;
+    long first = (long) bar - bar % MinutePath.MINUTES_PER_STEP;
     double all = 0;
     for (int i = 0; i < MinutePath.MINUTES_PER_STEP; i++) {
       all += 0.5 + Hash.unit(shares, first + i);
