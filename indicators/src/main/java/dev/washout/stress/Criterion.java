@@ -112,7 +112,8 @@ public enum Criterion {
       case BROKEN_LOW ->
           text(
               observed < 0
-                  ? "The close lies %.1f usual ranges above the low that held; %.1f below breaks it."
+                  ? "The close lies %.1f usual ranges above the low that held; %.1f below it breaks"
+                      + " it."
                   : "The close lies %.1f usual ranges below the low that held; %.1f breaks it.",
               Math.abs(observed),
               threshold);

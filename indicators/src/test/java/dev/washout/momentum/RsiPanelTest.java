@@ -31,9 +31,10 @@ class RsiPanelTest {
       panel.update(row, out);
       for (int i = 0; i < row.length; i++) {
         boolean valued = !Double.isNaN(row[i]) && alone[i].update(row[i]);
-        assertThat(out[i])
-            .as("symbol %s in row %s", i, r)
-            .isEqualTo(valued ? alone[i].value() : Double.NaN);
+        double expected = valued ? alone[i].value() : Double.NaN;
+        assertThat(Double.doubleToLongBits(out[i]))
+            .as("symbol %s in row %s: %s, not %s", i, r, out[i], expected)
+            .isEqualTo(Double.doubleToLongBits(expected));
       }
     }
     assertThat(out[0]).isEqualTo(50);
