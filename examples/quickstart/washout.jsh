@@ -11,6 +11,7 @@ import dev.washout.liquidation.*;
 import dev.washout.market.*;
 import dev.washout.momentum.*;
 import dev.washout.scenario.*;
+import dev.washout.stress.*;
 import dev.washout.trend.*;
 import dev.washout.volatility.*;
 import dev.washout.volume.*;

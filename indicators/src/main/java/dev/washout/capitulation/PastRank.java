@@ -6,7 +6,7 @@ import dev.washout.core.StateWriter;
 
 /**
  * The rank of a value among the last n: the share of them that are smaller, of equal ones half. It
- * compares with each of them, which for the n of a rank is a matter of a few hundred nanoseconds.
+ * compares with each of them: n steps.
  */
 final class PastRank {
   private final double[] ring;
