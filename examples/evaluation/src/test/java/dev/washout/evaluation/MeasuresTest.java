@@ -76,7 +76,7 @@ class MeasuresTest {
     Files.writeString(candles, Files.readString(candles).replace(",103.0,", ",x,"));
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> CoinHistory.readAll(new DataFiles(directory)))
-        .withMessageContaining("BTC.csv: line 5: ")
+        .withMessageContaining("BTC.csv: line 3: ")
         .withMessageContaining("'x' is not a number");
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);

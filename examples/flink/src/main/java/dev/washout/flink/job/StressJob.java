@@ -150,7 +150,9 @@ public final class StressJob {
             .name("market")
             .uid("market")
             .setParallelism(1)
-            .setMaxParallelism(1);
+            .setMaxParallelism(1)
+            // chained to a sink, it would hand that its own limit, at parallelism 1 only
+            .disableChaining();
     sink.take(RowKind.INSTRUMENTS, instruments.getSideOutput(Outputs.INSTRUMENTS));
     sink.take(RowKind.MARKET, tap.after("market", market));
     sink.take(
