@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Kills whichever task lets the record through that a random number says, again and again. */
@@ -14,6 +18,10 @@ final class Killer implements Tap {
   private static long most;
   private static long untilNext;
   private static int left;
+
+  /** How many tasks went on from a checkpoint. */
+  static final AtomicInteger RESTORED = new AtomicInteger();
+
   static final List<String> KILLED = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -29,6 +37,7 @@ final class Killer implements Tap {
       left = kills;
       untilNext = 1 + random.nextLong(most);
       KILLED.clear();
+      RESTORED.set(0);
     }
     return new Killer();
   }
@@ -50,11 +59,31 @@ final class Killer implements Tap {
 
   @Override
   public <T> DataStream<T> after(String stage, DataStream<T> stream) {
-    MapFunction<T, T> kill =
-        record -> {
-          pass(stage);
-          return record;
-        };
-    return stream.map(kill).returns(stream.getType()).name("kill after " + stage);
+    return stream.map(new Kill<T>(stage)).returns(stream.getType()).name("kill after " + stage);
+  }
+
+  private static final class Kill<T> implements MapFunction<T, T>, CheckpointedFunction {
+    private static final long serialVersionUID = 1;
+    private final String stage;
+
+    Kill(String stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    public T map(T record) {
+      pass(stage);
+      return record;
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {}
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {
+      if (context.isRestored()) {
+        RESTORED.incrementAndGet();
+      }
+    }
   }
 }
