@@ -57,9 +57,9 @@ public record Momentum(int period) implements DoubleIndicator {
     return x - before;
   }
 
-  private static void changes(double[] inputs, double[] before, int size) {
-    for (int i = 0; i < size; i++) {
-      inputs[i] = change(before[i], inputs[i]);
+  private static void changes(double[] inputs, double[] before, int from, int to) {
+    for (int i = from; i < to; i++) {
+      before[i] = change(before[i], inputs[i]);
     }
   }
 

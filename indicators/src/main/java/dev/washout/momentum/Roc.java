@@ -65,9 +65,9 @@ public record Roc(int period) implements DoubleIndicator {
     return 100 * ((x - before) / before);
   }
 
-  private static void changes(double[] inputs, double[] before, int size) {
-    for (int i = 0; i < size; i++) {
-      inputs[i] = change(before[i], inputs[i]);
+  private static void changes(double[] inputs, double[] before, int from, int to) {
+    for (int i = from; i < to; i++) {
+      before[i] = change(before[i], inputs[i]);
     }
   }
 

@@ -159,26 +159,19 @@ public record Rsi(int period) implements DoubleIndicator {
       return count() <= period ? 1 : keep;
     }
 
-    @Override
-    protected double step(double x) {
-      long index = count();
-      if (index <= period) {
-        return begin(index, x);
-      }
-      double d = x - previous;
-      previous = x;
-      return put(index, Rsi.doubledGains(keep, doubledGains, d), Rsi.movement(keep, movement, d));
+    /** The first input is no change. */
+    private double change(double x) {
+      return count() == 0 ? 0 : x - previous;
     }
 
-    /** The first input, and the n changes that are summed. */
-    private double begin(long index, double x) {
-      double value = Double.NaN;
-      if (index > 0) {
-        double d = x - previous;
-        value = put(index, Rsi.doubledGains(1, doubledGains, d), Rsi.movement(1, movement, d));
-      }
+    @Override
+    protected double step(double x) {
+      double d = change(x);
+      double k = kept();
       previous = x;
-      return index < period ? Double.NaN : value;
+      double index =
+          put(count(), Rsi.doubledGains(k, doubledGains, d), Rsi.movement(k, movement, d));
+      return count() < period ? Double.NaN : index;
     }
 
     private double put(long index, double gains, double all) {

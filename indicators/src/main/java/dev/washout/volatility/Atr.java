@@ -64,9 +64,9 @@ public record Atr(int period) implements CandleIndicator {
     ExponentialMean mean = ExponentialMean.wilder(period);
     TrueRangeBlocks.run(
         bars,
-        (from, ranges, size) -> {
-          mean.updateAll(ranges, ranges, 0, size);
-          System.arraycopy(ranges, 0, out, from, size);
+        (from, ranges, means, size) -> {
+          mean.updateAll(ranges, means, 0, size);
+          System.arraycopy(means, 0, out, from, size);
         });
   }
 

@@ -58,7 +58,8 @@ public record TrueRange() implements CandleIndicator {
     if (out.length > 0) {
       out[0] = Double.NaN;
     }
-    TrueRangeBlocks.run(bars, (from, ranges, size) -> System.arraycopy(ranges, 0, out, from, size));
+    TrueRangeBlocks.run(
+        bars, (from, ranges, free, size) -> System.arraycopy(ranges, 0, out, from, size));
   }
 
   @Override

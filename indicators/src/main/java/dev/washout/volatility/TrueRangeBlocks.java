@@ -12,9 +12,9 @@ final class TrueRangeBlocks {
 
   private TrueRangeBlocks() {}
 
-  /** Takes the ranges of some bars. */
+  /** Takes the ranges of some bars; may use the other array, which is as long. */
   interface Sink {
-    void take(int from, double[] ranges, int size);
+    void take(int from, double[] ranges, double[] free, int size);
   }
 
   /** Goes through all bars but the first, which has no range. */
@@ -29,7 +29,7 @@ final class TrueRangeBlocks {
       bars.copyPrices(Price.HIGH, from, to, highs);
       bars.copyPrices(Price.LOW, from, to, ranges);
       between(closesBefore, highs, ranges, to - from);
-      sink.take(from, ranges, to - from);
+      sink.take(from, ranges, highs, to - from);
     }
   }
 
