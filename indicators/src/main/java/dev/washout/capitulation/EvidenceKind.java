@@ -208,6 +208,6 @@ public enum EvidenceKind {
   }
 
   private static String text(String format, double observed) {
-    return String.format(Locale.ROOT, format, observed);
+    return String.format(Locale.ROOT, format, observed + 0.0); // no minus before zero
   }
 }

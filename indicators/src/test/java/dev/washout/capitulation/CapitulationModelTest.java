@@ -210,6 +210,25 @@ class CapitulationModelTest {
   }
 
   @Example
+  void whatIsKnownOfOneBarIsForgottenAtTheNext() {
+    CapitulationCalculator calculator = MODEL.start();
+    SideInputs known = SideInputs.NONE.withLiquidations(1e6, 1e6).withShareOversold(0.5);
+    for (int i = 0; i < 100; i++) {
+      calculator.update(bar(i, 100, 101, 100, 100.5, 10), known);
+    }
+    double rich = calculator.threshold(bar(100, 100, 101, 100, 100.5, 10), known);
+    double poor = calculator.threshold(bar(100, 100, 101, 100, 100.5, 10), SideInputs.NONE);
+    assertThat(rich).isEqualTo(33.2);
+    assertThat(poor).isEqualTo(20.1);
+    assertThat(calculator.assess().threshold()).isEqualTo(rich);
+    calculator.update(bar(100, 100, 101, 100, 100.5, 10));
+    assertThat(calculator.assess().threshold()).isEqualTo(poor);
+    assertThat(calculator.assess().missing())
+        .contains(EvidenceKind.LIQUIDATION_SURGE, EvidenceKind.BREADTH);
+    assertThat(MODEL.start().threshold(bar(0, 100, 101, 100, 100.5, 10), known)).isNaN();
+  }
+
+  @Example
   void marketThatNeverMovedHasNoScore() {
     CapitulationCalculator calculator = MODEL.start();
     for (int i = 0; i < 100; i++) {
