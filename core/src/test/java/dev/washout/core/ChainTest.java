@@ -207,7 +207,7 @@ class ChainTest {
 
     @Override
     public DoubleCalculator resume(StateReader in) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("run, but never resumed");
     }
   }
 }

@@ -163,12 +163,12 @@ class LinesTest {
 
     @Override
     public DoubleCalculator start() {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("checked when it is built, never run");
     }
 
     @Override
     public DoubleCalculator resume(StateReader in) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("checked when it is built, never run");
     }
   }
 
@@ -190,12 +190,12 @@ class LinesTest {
 
     @Override
     public DoubleLinesCalculator start() {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("checked when it is built, never run");
     }
 
     @Override
     public DoubleLinesCalculator resume(StateReader in) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("checked when it is built, never run");
     }
   }
 }

@@ -6,8 +6,8 @@ import static dev.washout.market.Timeframe.ONE_DAY;
 import static dev.washout.market.Timeframe.ONE_HOUR;
 import static dev.washout.market.Timeframe.ONE_WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.washout.market.Bar;
 import dev.washout.market.Candle;
@@ -198,13 +198,13 @@ class ResamplerTest {
   void whatTheConsumerThrowsLeavesThePartTakenIn() {
     Resampler.Calculator calculator = Resampler.of(ONE_HOUR, FOUR_HOURS).start();
     calculator.update(hour(0, 10), bar -> {});
-    assertThatExceptionOfType(UnsupportedOperationException.class)
+    assertThatIllegalStateException()
         .isThrownBy(
             () ->
                 calculator.update(
                     hour(5, 20),
                     bar -> {
-                      throw new UnsupportedOperationException();
+                      throw new IllegalStateException("the consumer fails");
                     }));
     assertThat(calculator.latest().orElseThrow().close()).isEqualTo(10);
     assertThat(calculator.open().orElseThrow().close()).isEqualTo(20);

@@ -206,12 +206,12 @@ final class Samples {
 
     @Override
     public DoubleCalculator start() {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("checked when it is built, never run");
     }
 
     @Override
     public DoubleCalculator resume(StateReader in) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("checked when it is built, never run");
     }
 
     @Override

@@ -139,6 +139,7 @@ class CandleSeriesTest {
     assertThat(series.timeframe()).isEqualTo(ONE_HOUR);
     assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> hours().first());
     assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> hours().last());
+    // A series is immutable: its iterator takes nothing away.
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> series.iterator().remove());
   }
