@@ -95,7 +95,8 @@ public final class PanelCalculator implements Calculator {
     if (row.length > width) {
       widen(row.length);
     }
-    for (PanelBlock block : blocks) {
+    for (int b = 0; b < blocks.size(); b++) { // an iterator would be garbage
+      PanelBlock block = blocks.get(b);
       block.take(row, out, complete);
       block.settleLatest();
     }

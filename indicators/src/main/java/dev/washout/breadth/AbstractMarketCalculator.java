@@ -6,7 +6,7 @@ import dev.washout.core.State;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /**
  * The skeleton of a calculator over cross-sections: checks and counts them, keeps the roster and
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 abstract class AbstractMarketCalculator<M> implements MarketCalculator {
   private final MarketIndicator recipe;
   private final Steps steps;
-  private final Supplier<M> fresh = this::fresh;
+  private final IntFunction<M> fresh = place -> fresh();
   private Roster<M> roster;
   private double value;
 

@@ -5,7 +5,8 @@ import dev.washout.core.State;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.BitSet;
+import java.util.function.IntFunction;
 
 /** Runs a {@link Breadth}, one cross-section at a time. Mutable; one thread. */
 public final class BreadthCalculator implements Calculator {
@@ -13,7 +14,8 @@ public final class BreadthCalculator implements Calculator {
 
   private final Breadth recipe;
   private final Steps steps;
-  private final Supplier<BreadthMember> fresh;
+  private final Closes closes;
+  private final IntFunction<BreadthMember> fresh;
   private final double[] latest = new double[MEASURES.length];
   private final double[] shown = new double[MEASURES.length];
   private final BreadthMember.Reading reading = new BreadthMember.Reading();
@@ -30,19 +32,33 @@ public final class BreadthCalculator implements Calculator {
 
   BreadthCalculator(Breadth recipe) {
     this.recipe = recipe;
-    this.fresh = () -> new BreadthMember(recipe);
+    this.fresh = place -> new BreadthMember(recipe, place);
     this.steps = new Steps();
+    this.closes = new Closes(recipe);
     this.roster = Roster.empty();
     Arrays.fill(latest, Double.NaN);
   }
 
   BreadthCalculator(Breadth recipe, StateReader in) {
     this.recipe = recipe;
-    this.fresh = () -> new BreadthMember(recipe);
+    this.fresh = place -> new BreadthMember(recipe, place);
     this.steps = new Steps(in);
     this.ready = in.readBoolean();
     System.arraycopy(in.readDoubles(MEASURES.length), 0, latest, 0, MEASURES.length);
+    this.closes = new Closes(recipe, in);
     this.roster = Roster.read(in, member -> new BreadthMember(recipe, member));
+    checkPlaces(in);
+  }
+
+  /** Each symbol has a place of its own. */
+  private void checkPlaces(StateReader in) {
+    BitSet places = new BitSet();
+    in.check(roster.size() == closes.width());
+    for (int i = 0; i < roster.size(); i++) {
+      int place = roster.member(i).place();
+      in.check(place < closes.width() && !places.get(place));
+      places.set(place);
+    }
   }
 
   @Override
@@ -89,11 +105,19 @@ public final class BreadthCalculator implements Calculator {
     }
     volume.clear();
     points.clear();
+    closes.read(market, all, keep);
     for (int i = 0; i < all.size(); i++) {
       int entry = all.entry(i);
       if (entry >= 0) {
         all.member(i)
-            .read(market.bar(entry), market.supply(entry), recipe, steps.count(), keep, reading);
+            .read(
+                market.bar(entry),
+                market.supply(entry),
+                closes,
+                recipe,
+                steps.count(),
+                keep,
+                reading);
         collect();
       }
     }
@@ -188,6 +212,7 @@ public final class BreadthCalculator implements Calculator {
     steps.save(out);
     out.putBoolean(ready);
     out.putDoubles(latest);
+    closes.save(out);
     roster.save(out, BreadthMember::save);
   }
 

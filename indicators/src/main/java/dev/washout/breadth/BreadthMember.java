@@ -1,18 +1,16 @@
 package dev.washout.breadth;
 
-import dev.washout.core.DoubleCalculator;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Bar;
 import dev.washout.market.Price;
 import dev.washout.math.RollingExtremum;
-import dev.washout.momentum.Rsi;
-import dev.washout.trend.Sma;
 
 /** What {@link Breadth} remembers of one symbol, and what it reads from the symbol's next bar. */
 final class BreadthMember {
-  private final DoubleCalculator rsi;
-  private final DoubleCalculator mean;
+  /** Where its closes stand among those of all symbols: as many as were there before it. */
+  private final int place;
+
   private final RollingExtremum lows;
 
   /** The lowest of the lows before, or NaN while there are too few. */
@@ -21,15 +19,13 @@ final class BreadthMember {
   private double close = Double.NaN;
   private long closeStep = -1;
 
-  BreadthMember(Breadth recipe) {
-    rsi = Rsi.of(recipe.rsiPeriod()).start();
-    mean = Sma.of(recipe.meanPeriod()).start();
+  BreadthMember(Breadth recipe, int place) {
+    this.place = place;
     lows = RollingExtremum.min(recipe.lowPeriod());
   }
 
   BreadthMember(Breadth recipe, StateReader in) {
-    rsi = in.readPart(Rsi.of(recipe.rsiPeriod())::resume);
-    mean = in.readPart(Sma.of(recipe.meanPeriod())::resume);
+    place = in.readIndex(Integer.MAX_VALUE);
     lows = RollingExtremum.min(recipe.lowPeriod(), in);
     lowest = in.readDouble();
     close = in.readDouble();
@@ -37,12 +33,15 @@ final class BreadthMember {
   }
 
   void save(StateWriter out) {
-    out.putState(rsi.snapshot());
-    out.putState(mean.snapshot());
+    out.putInt(place);
     lows.save(out);
     out.putDouble(lowest);
     out.putDouble(close);
     out.putLong(closeStep);
+  }
+
+  int place() {
+    return place;
   }
 
   /** What a bar shows. NaN where there is no value. */
@@ -60,13 +59,21 @@ final class BreadthMember {
   /**
    * Reads a bar, and takes it in if it is to be kept.
    *
+   * @param closes which have read the bar's close
    * @param step the index of this step
    */
-  void read(Bar bar, double supply, Breadth recipe, long step, boolean keep, Reading into) {
+  void read(
+      Bar bar,
+      double supply,
+      Closes closes,
+      Breadth recipe,
+      long step,
+      boolean keep,
+      Reading into) {
     double before = closeStep == step - 1 && step > 0 ? close : Double.NaN;
-    into.rsi = next(rsi, bar.close(), keep);
+    into.rsi = closes.rsi(place);
     into.isOversold = isBelow(into.rsi, recipe.oversold());
-    into.isBelowMean = isBelow(bar.close(), next(mean, bar.close(), keep));
+    into.isBelowMean = isBelow(bar.close(), closes.mean(place));
     into.isNewLow = isBelow(bar.low(), lowest);
     into.changePercent = 100 * ((bar.close() - before) / before);
     into.notional = Price.TYPICAL.of(bar) * bar.volume();
@@ -78,13 +85,6 @@ final class BreadthMember {
       close = bar.close();
       closeStep = step;
     }
-  }
-
-  private static double next(DoubleCalculator calculator, double x, boolean keep) {
-    if (!keep) {
-      return calculator.preview(x);
-    }
-    return calculator.update(x) ? calculator.value() : Double.NaN;
   }
 
   private static double isBelow(double x, double limit) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /**
  * The symbols seen so far, in the order of their names, each with what is remembered of it. A new
@@ -76,8 +76,10 @@ final class Roster<M> {
 
   /**
    * This roster, or one that also has the cross-section's new symbols, with the entries located.
+   *
+   * @param fresh makes what is remembered of a new symbol, given how many there are already
    */
-  Roster<M> with(CrossSection market, Supplier<? extends M> fresh) {
+  Roster<M> with(CrossSection market, IntFunction<? extends M> fresh) {
     int found = locate(market);
     if (found == market.size()) {
       return this;
@@ -87,7 +89,10 @@ final class Roster<M> {
       all.put(symbols.get(i), members.get(i));
     }
     for (int e = 0; e < market.size(); e++) {
-      all.computeIfAbsent(market.symbol(e), s -> fresh.get());
+      Symbol symbol = market.symbol(e);
+      if (!all.containsKey(symbol)) {
+        all.put(symbol, fresh.apply(all.size()));
+      }
     }
     Roster<M> wider = new Roster<>(all);
     wider.locate(market);
