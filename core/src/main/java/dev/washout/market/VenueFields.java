@@ -72,8 +72,9 @@ final class VenueFields {
   }
 
   Symbol symbol(String name) {
+    String text = text(name);
     try {
-      return Symbol.of(text(name));
+      return Symbol.of(text);
     } catch (IllegalArgumentException e) {
       throw error("field '" + name + "': " + e.getMessage());
     }
