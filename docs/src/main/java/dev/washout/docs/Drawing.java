@@ -24,6 +24,7 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jfree.data.time.FixedMillisecond;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
@@ -117,10 +118,15 @@ final class Drawing {
       plot.setDataset(k, bars ? new XYBarDataset(data, 0.8 * width) : data);
       plot.setRenderer(k, renderer(series.style(), COLOURS[k % COLOURS.length]));
     }
+    Range range = plot.getDataRange(scale);
     for (double level : panel.levels()) {
+      range = Range.expandToInclude(range, level);
       plot.addRangeMarker(
           new ValueMarker(
               level, INK, new BasicStroke(1, BasicStroke.CAP_BUTT, 0, 1, new float[] {4, 4}, 0)));
+    }
+    if (!range.equals(plot.getDataRange(scale))) { // a line that the data never reach shows too
+      scale.setRange(Range.expand(range, scale.getLowerMargin(), scale.getUpperMargin()));
     }
     return plot;
   }
