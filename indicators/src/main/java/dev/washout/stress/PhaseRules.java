@@ -157,7 +157,7 @@ public record PhaseRules(
    * @return the rules
    */
   public static PhaseRules standard() {
-    return new PhaseRules(0.6, 0.4, 6, 20, 180, 2, 5, 0.6, 1.25, 2, 0.05, 1, 0.5, 2, 10, 60);
+    return new PhaseRules(0.7, 0.4, 6, 20, 180, 2, 5, 0.6, 1.25, 2, 0.05, 1, 0.5, 2, 10, 60);
   }
 
   /** Reads what {@link #text()} writes. */

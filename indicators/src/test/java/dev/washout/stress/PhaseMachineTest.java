@@ -23,7 +23,7 @@ class PhaseMachineTest {
   private static final double THRESHOLD = 20;
 
   /**
-   * Stress from a score of 12, calm up to 8; a fall of 6; climax 2, low 5, calm 10, absorbed 60.
+   * Stress from a score of 14, calm up to 8; a fall of 6; climax 2, low 5, calm 10, absorbed 60.
    */
   private static final PhaseRules RULES = PhaseRules.standard();
 
@@ -66,7 +66,8 @@ class PhaseMachineTest {
   @Example
   void aWholeEpisode() {
     assertThat(give(99, 3)).isEqualTo(CALM);
-    assertThat(give(95, 12)).isEqualTo(STRESSED); // 0.6 of 20
+    assertThat(give(96, 13.99)).isEqualTo(CALM);
+    assertThat(give(95, 14)).isEqualTo(STRESSED); // 0.7 of 20
     assertThat(give(80, 20)).isEqualTo(CAPITULATING);
     assertThat(give(70, 9)).isEqualTo(CAPITULATING); // above 8: not ebbed
     assertThat(give(75, 7)).isEqualTo(CAPITULATING); // one day since

@@ -47,6 +47,13 @@ final class DataFiles {
     return all.build();
   }
 
+  /** Daily candles of an index of bitcoin, which begins long before those of one exchange. */
+  CandleSeries bitcoinIndex() {
+    CandleSeries.Builder bars = CandleSeries.builder(Timeframe.ONE_DAY);
+    read(directory.resolve("candles-1d").resolve("BTC-index.csv"), row -> bars.add(candle(row)));
+    return bars.build();
+  }
+
   private static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();

@@ -19,6 +19,9 @@ import java.util.Map;
  * @param episodesPerYear episodes of the score from price and volume, over all of each coin's days
  * @param crashes the named crashes
  * @param aftermath what followed
+ * @param stressLevels what other levels of stress would do to the phases
+ * @param ranked what the score would be worth if evidence were judged by ranks
+ * @param fearGreed how far the index of fear and greed agrees with the published one
  */
 record Evaluation(
     Nowcast nowcast,
@@ -26,8 +29,12 @@ record Evaluation(
     ImmutableList<FrozenThreshold> thresholds,
     ImmutableMap<String, Double> episodesPerYear,
     ImmutableList<Crash> crashes,
-    ImmutableList<Aftermath> aftermath) {
-  static Evaluation of(Map<String, CoinHistory> histories) {
+    ImmutableList<Aftermath> aftermath,
+    ImmutableList<StressLevels> stressLevels,
+    ImmutableList<RankedEvidence> ranked,
+    ImmutableList<PublishedFearGreed> fearGreed) {
+  static Evaluation of(
+      Map<String, CoinHistory> histories, ImmutableList<PublishedFearGreed> fearGreed) {
     Nowcast nowcast = Nowcast.of(histories);
     Map<Long, Double> oversold = Oversold.byDay(histories);
     ImmutableList<FrozenThreshold> thresholds =
@@ -54,7 +61,10 @@ record Evaluation(
         thresholds,
         episodes.buildOrThrow(),
         Crash.all(histories, scores, threshold),
-        aftermath(histories, scores, threshold));
+        aftermath(histories, scores, threshold),
+        StressLevels.all(histories),
+        RankedEvidence.all(histories),
+        fearGreed);
   }
 
   private static ImmutableList<Aftermath> aftermath(

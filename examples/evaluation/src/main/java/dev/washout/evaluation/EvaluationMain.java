@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
     description = "Measures what the capitulation score is worth on recorded markets.",
     footer = {
       "",
-      "DIR holds candles-1d/COIN.csv (time,open,high,low,close,volume), liquidations-1d.csv"
-          + " (symbol,time,long_usd,short_usd) and open-interest-1d.csv"
-          + " (symbol,time,open_interest_usd).",
+      "DIR holds candles-1d/COIN.csv and candles-1d/BTC-index.csv (time,open,high,low,close,volume),"
+          + " liquidations-1d.csv (symbol,time,long_usd,short_usd), open-interest-1d.csv"
+          + " (symbol,time,open_interest_usd) and fear-greed-1d.csv (time,value).",
       "",
       "Exit status: 0 done, 2 the data or the command line is wrong."
     })
@@ -76,7 +76,12 @@ public final class EvaluationMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = Evaluation.of(CoinHistory.readAll(new DataFiles(data)));
+    DataFiles files = new DataFiles(data);
+    Evaluation evaluation =
+        Evaluation.of(
+            CoinHistory.readAll(files),
+            PublishedFearGreed.of(
+                files.bitcoinIndex(), files.byDay("fear-greed-1d.csv", "value")));
     String tables = new Tables(evaluation).all();
     if (page != null) {
       Files.writeString(page, withTables(Files.readString(page), tables));

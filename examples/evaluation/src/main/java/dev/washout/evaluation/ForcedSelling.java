@@ -37,13 +37,18 @@ final class ForcedSelling {
 
   /** Whether each of the days is one of forced selling. */
   static boolean[] among(CoinHistory history, List<Integer> days) {
+    return among(history, days, SHARE);
+  }
+
+  /** Whether each of the days is among a share of its year, rounded up, on which it was worst. */
+  static boolean[] among(CoinHistory history, List<Integer> days, double share) {
     TreeMap<Integer, List<Integer>> years = new TreeMap<>();
     for (int k = 0; k < days.size(); k++) {
       years.computeIfAbsent(history.date(days.get(k)).getYear(), year -> new ArrayList<>()).add(k);
     }
     boolean[] forced = new boolean[days.size()];
     for (List<Integer> year : years.values()) {
-      int most = (int) Math.ceil(SHARE * year.size());
+      int most = (int) Math.ceil(share * year.size());
       List<Integer> worst = new ArrayList<>(year);
       worst.sort(
           Collections.reverseOrder(

@@ -28,6 +28,10 @@ final class JsonView {
     evaluation.episodesPerYear().forEach(byCoin::put);
     crashes(root.putArray("crashes"), evaluation);
     aftermath(root.putArray("aftermath"), evaluation);
+    stressLevels(root.putArray("stressLevels"), evaluation);
+    root.put("stressScore", StressLevels.chosen(evaluation.stressLevels()));
+    ranked(root.putArray("rankedEvidence"), evaluation);
+    fearGreed(root.putArray("fearGreed"), evaluation);
     try {
       return MAPPER.writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -76,6 +80,44 @@ final class JsonView {
       node.put("flagged", crash.flagged().get("BTC"));
       ObjectNode coins = node.putObject("coins");
       crash.flagged().forEach(coins::put);
+    }
+  }
+
+  private static void stressLevels(ArrayNode array, Evaluation evaluation) {
+    for (StressLevels level : evaluation.stressLevels()) {
+      ObjectNode node = array.addObject();
+      node.put("stressScore", level.stressScore());
+      ObjectNode coins = node.putObject("coins");
+      level
+          .coins()
+          .forEach(
+              (name, coin) ->
+                  coins
+                      .putObject(name)
+                      .put("shareCalm", coin.calm())
+                      .put("alarmsPerYear", coin.alarmsPerYear())
+                      .put("shareOfHeavyDays", coin.found())
+                      .put("shareOfOtherDays", coin.mistaken()));
+    }
+  }
+
+  private static void ranked(ArrayNode array, Evaluation evaluation) {
+    for (RankedEvidence variant : evaluation.ranked()) {
+      ObjectNode node = array.addObject();
+      node.put("what", variant.what());
+      ObjectNode coins = node.putObject("averagePrecision");
+      variant.averagePrecision().forEach(coins::put);
+      node.put("mean", variant.mean());
+    }
+  }
+
+  private static void fearGreed(ArrayNode array, Evaluation evaluation) {
+    for (PublishedFearGreed year : evaluation.fearGreed()) {
+      array
+          .addObject()
+          .put("year", year.year())
+          .put("days", year.days())
+          .put("rankCorrelation", year.correlation());
     }
   }
 

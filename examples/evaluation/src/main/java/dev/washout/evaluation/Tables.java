@@ -29,7 +29,15 @@ final class Tables {
         + "\n"
         + recall()
         + "\n### What followed\n\n"
-        + aftermath();
+        + aftermath()
+        + "\n### How much stress\n\n"
+        + stressLevels()
+        + "\n"
+        + chosen()
+        + "\n### Evidence by its rank\n\n"
+        + ranked()
+        + "\n### Fear and greed beside the published index\n\n"
+        + fearGreed();
   }
 
   private Table nowcast() {
@@ -139,6 +147,59 @@ final class Tables {
           percent(some.positive()),
           percent(some.held()),
           interval(some.heldInterval(), 100, 0));
+    }
+    return table;
+  }
+
+  private Table stressLevels() {
+    Table table =
+        new Table(
+            "stressScore",
+            "calm BTC",
+            "ETH",
+            "XRP",
+            "alarms a year BTC",
+            "ETH",
+            "XRP",
+            "heavy days found",
+            "others");
+    for (StressLevels level : evaluation.stressLevels()) {
+      List<String> row = new ArrayList<>(List.of(number(level.stressScore(), 2)));
+      level.coins().values().forEach(coin -> row.add(percent(coin.calm())));
+      level.coins().values().forEach(coin -> row.add(number(coin.alarmsPerYear(), 2)));
+      row.add(percent(level.mean(StressLevels.Coin::found)));
+      row.add(percent(level.mean(StressLevels.Coin::mistaken)));
+      table.add(row.toArray(new String[0]));
+    }
+    return table;
+  }
+
+  private String chosen() {
+    return String.format(
+        Locale.ROOT,
+        "The lowest with at most %.0f alarms a year on each coin: %.2f.%n",
+        StressLevels.MOST_ALARMS_A_YEAR,
+        StressLevels.chosen(evaluation.stressLevels()));
+  }
+
+  private Table ranked() {
+    Table table = new Table("average precision before 2024", "BTC", "ETH", "XRP", "mean");
+    for (RankedEvidence variant : evaluation.ranked()) {
+      List<String> row = new ArrayList<>(List.of(variant.what()));
+      variant.averagePrecision().values().forEach(value -> row.add(number(value, 3)));
+      row.add(number(variant.mean(), 3));
+      table.add(row.toArray(new String[0]));
+    }
+    return table;
+  }
+
+  private Table fearGreed() {
+    Table table = new Table("year", "days", "rank correlation");
+    for (PublishedFearGreed year : evaluation.fearGreed()) {
+      table.add(
+          Integer.toString(year.year()),
+          Integer.toString(year.days()),
+          number(year.correlation(), 2));
     }
     return table;
   }

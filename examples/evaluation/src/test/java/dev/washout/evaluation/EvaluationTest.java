@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.washout.capitulation.CapitulationModel;
+import dev.washout.stress.PhaseRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,6 +91,12 @@ class EvaluationTest {
           .as(inputs.label())
           .isEqualTo(CapitulationModel.threshold(inputs.inputs()));
     }
+  }
+
+  @Test
+  void theLevelOfStressIsTheLibrarys() {
+    assertThat(StressLevels.chosen(StressLevels.all(histories)))
+        .isEqualTo(PhaseRules.standard().stressScore());
   }
 
   /** A score that looked ahead would change with what is known later. */
