@@ -97,7 +97,8 @@ final class StressAnalysis {
     monitor.advanceTo(until);
     follow();
     StressReport last = monitor.report();
-    score(bars.last(), last);
+    last.capitulation()
+        .ifPresent(it -> scores.put(dayOf(bars.openEpochMillis(bars.size() - 1)), it.score()));
     frames.add(last);
     return new Result(
         new StressFigures(last, transitions.build(), spans.build(), frames.build()), scores);
@@ -146,19 +147,12 @@ final class StressAnalysis {
       return;
     }
     progress.working("Following the phases");
-    StressReport report = monitor.report();
     if (endsDay) {
-      score(bar, report);
+      monitor.score().ifPresent(score -> scores.put(dayOf(bar.openEpochMillis()), score));
     }
-    if (isFrame) {
-      frames.add(report);
+    if (isFrame) { // a report, with its zones and sentences, is made only where one is shown
+      frames.add(monitor.report());
     }
-  }
-
-  private void score(Bar bar, StressReport report) {
-    report
-        .capitulation()
-        .ifPresent(assessment -> scores.put(dayOf(bar.openEpochMillis()), assessment.score()));
   }
 
   /** Inputs of one kind in their order, of which each is given once. */

@@ -76,7 +76,9 @@ final class HtmlBreadth {
         + fact("Below their mean of 50 days", share(figures.belowMeanShare()))
         + fact("At a new low of 20 days", share(figures.newLowShare()))
         + fact(
-            figures.isNinetyPercentDownDay() ? "90 % down day" : "Volume that went down",
+            figures.isNinetyPercentDownDay()
+                ? "Volume that went down, on a 90 % down day"
+                : "Volume that went down",
             share(figures.downVolumeShare()))
         + "</dl>";
   }

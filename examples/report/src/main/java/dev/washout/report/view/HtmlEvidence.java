@@ -27,7 +27,7 @@ final class HtmlEvidence {
               <tr><th scope="row">%s<small>%s</small></th><td class="strength"><div class="meter-cell"><div class="meter" aria-hidden="true"><i style="width:%.1f%%"></i></div><span>%.0f %%</span></div></td><td class="weight">%.0f</td><td class="points">%.1f</td></tr>
               """,
               Html.text(piece.label()),
-              Html.text(piece.sentence()),
+              Html.text(Html.minus(piece.sentence())),
               percent,
               percent,
               piece.weight(),
