@@ -170,7 +170,7 @@ public enum EvidenceKind {
   String sentence(double observed) {
     return switch (this) {
       case FALL ->
-          text("The bar fell %.1f usual ranges, after the falls of the last bars.", observed);
+          text("The bar fell %.1f usual ranges, marked down for the falls before it.", observed);
       case VOLUME -> text("Volume is %.1f times its median of the last bars.", observed);
       case BROKEN_LOW ->
           observed > 0
@@ -202,7 +202,8 @@ public enum EvidenceKind {
           observed > 0
               ? text("%.1f %% of open interest was closed.", 100 * observed)
               : text("Open interest grew by %.1f %%.", -100 * observed);
-      case FUNDING -> text("The funding rate is %.4f %%.", -100 * observed);
+      case FUNDING ->
+          text("The funding rate is %.4f %%.", Math.rint(-1e6 * observed) / 1e4); // as shown
       case BREADTH -> text("%.0f %% of the market's coins have an RSI below 30.", 100 * observed);
     };
   }

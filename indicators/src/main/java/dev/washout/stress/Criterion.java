@@ -118,7 +118,7 @@ public enum Criterion {
               Math.abs(observed),
               threshold);
       case CLIMAX_PASSED ->
-          text("The score was last high %.1f bars ago; %.0f are enough.", observed, threshold);
+          "The score was last high " + bars(observed) + " ago; " + are(threshold) + " enough.";
       case SELLING_EBBED ->
           text(
               met
@@ -132,8 +132,8 @@ public enum Criterion {
               met
                   ? "Liquidations are near their usual rate: %.1f times the median, with up to %.1f"
                       + " allowed."
-                  : "Liquidations are far above their usual rate: %.1f times the median, with up to"
-                      + " %.1f allowed.",
+                  : "Liquidations are above their usual rate: %.1f times the median, with up to %.1f"
+                      + " allowed.",
               observed,
               threshold);
       case VOLATILITY ->
@@ -150,24 +150,48 @@ public enum Criterion {
               met
                   ? "Open interest is flat: %+.1f %%, with %.1f %% allowed either way."
                   : "Open interest is not flat: %+.1f %%, with %.1f %% allowed either way.",
-              100 * observed,
+              Words.withoutSignOfZero(100 * observed, 1),
               100 * threshold);
-      case NO_NEW_LOW ->
-          text(
-              met
-                  ? "There was no new low for %.1f bars, and %.0f are asked."
-                  : "The last new low is %.1f bars old, and %.0f are asked.",
-              observed,
-              threshold);
+      case NO_NEW_LOW -> newLow(observed, threshold, met);
       case RETRACED ->
           text(
               "%.0f %% of the fall is made good, and %.0f %% is asked.",
               100 * observed, 100 * threshold);
       case RETRACED_CLOSES ->
-          text("That is so for %.0f closes in a row, and %.0f are asked.", observed, threshold);
+          "That was so at "
+              + Words.count(Math.round(observed), "close", "closes in a row")
+              + ", and "
+              + are(threshold)
+              + " asked.";
       case QUIET_BARS ->
-          text("The phase before lasted for %.1f bars, and %.0f are asked.", observed, threshold);
+          "The phase before lasted " + bars(observed) + ", and " + are(threshold) + " asked.";
     };
+  }
+
+  private static String newLow(double observed, double threshold, boolean met) {
+    if (met) {
+      return "There was no new low for " + bars(observed) + ", and " + are(threshold) + " asked.";
+    }
+    return Words.number(observed, 1).equals("0.0")
+        ? "The market is at a new low, and " + bars(threshold) + " without one " + be(threshold)
+            + " asked."
+        : "The last new low is " + bars(observed) + " old, and " + are(threshold) + " asked.";
+  }
+
+  /** A number of bars, whole or to a tenth. */
+  private static String bars(double number) {
+    String text = Words.number(number, 1);
+    String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return whole + (whole.equals("1") ? " bar" : " bars");
+  }
+
+  /** A whole number as a subject: {@code 1 is}, {@code 5 are}. */
+  private static String are(double number) {
+    return Words.number(number, 0) + " " + be(number);
+  }
+
+  private static String be(double number) {
+    return number == 1 ? "is" : "are";
   }
 
   private static String text(String format, double observed, double threshold) {

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 
 /** What is known of open interest and funding. */
 final class InterestBook {
-  private static final double BAND = 0.02;
+  /** Smaller changes of price or open interest do not tell who acted. */
+  static final double BAND = 0.02;
   private static final long NEVER = Long.MIN_VALUE;
 
   private final DeleveragingCalculator deleveraging;

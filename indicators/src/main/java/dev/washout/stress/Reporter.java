@@ -48,7 +48,9 @@ final class Reporter {
       MarketRows market,
       ZoneBook zones) {
     long open = bar.openEpochMillis();
-    Optional<Assessment> capitulation = gauges.assess(bar, known, isOpen);
+    // The model keeps its last assessment when a bar, of a market that stands still, has none.
+    Optional<Assessment> capitulation =
+        now.isJudged() ? gauges.assess(bar, known, isOpen) : Optional.empty();
     Optional<Episode> episode = phases.episode(now);
     return new StressReport(
         recipe,
@@ -94,6 +96,14 @@ final class Reporter {
         : from;
   }
 
+  private static String words(EvidenceKind.Input input) {
+    return switch (input) {
+      case BURST -> "bursts";
+      case MARKET -> "the rest of the market";
+      default -> input.words();
+    };
+  }
+
   /** What is not known, in words as in "no open interest". */
   private static ImmutableList<String> missing(Optional<Assessment> capitulation) {
     ImmutableList.Builder<String> missing = ImmutableList.builder();
@@ -103,7 +113,7 @@ final class Reporter {
       capitulation.get().missing().stream()
           .map(EvidenceKind::input)
           .distinct()
-          .map(EvidenceKind.Input::words)
+          .map(Reporter::words)
           .forEach(missing::add);
     }
     return missing.build();

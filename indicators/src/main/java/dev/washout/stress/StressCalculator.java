@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import dev.washout.breadth.CrossSection;
-import dev.washout.capitulation.OpenSideInputs;
 import dev.washout.core.Calculator;
 import dev.washout.core.Resampler;
 import dev.washout.core.State;
@@ -31,81 +30,44 @@ public final class StressCalculator implements Calculator {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final StressMonitor recipe;
-  private final long barMillis;
   private final long lateness;
-  private final Gauges gauges;
-  private final PhaseMachine phases;
-  private final LiquidationBook liquidations;
-  private final InterestBook interest;
-  private final MarketRows market;
-  private final ZoneBook zones;
+  private final Judge judge;
   private final PriceMemory closes;
 
   /** The latest event time of all. */
   private long clock = NEVER;
 
-  /** The close of the last judgement bar that has closed. */
-  private long judgedThrough = NEVER;
-
   private Resampler.@Nullable Calculator bars;
 
-  /** The judgement bar that is open, empty if there is none, and the last that closed. */
+  /** The judgement bar that is open, empty if there is none. */
   private final OpenBar open;
 
-  private final OpenBar latest;
   private long lastClose = NEVER;
 
-  /** The last judgement. */
-  private final Reading judged;
-
-  // Written over at each judgement and each preview.
+  /** Written over at each update and each preview. */
   private final OpenBar shown;
-  private final OpenSideInputs known = new OpenSideInputs();
-  private final Reading reading = new Reading();
 
   StressCalculator(StressMonitor recipe) {
     this.recipe = recipe;
-    barMillis = recipe.judgement().millis();
     lateness = recipe.lateness().toMillis();
-    gauges = new Gauges(recipe);
-    phases = new PhaseMachine(recipe.rules(), barMillis);
-    liquidations = new LiquidationBook(recipe);
-    interest = new InterestBook(recipe);
-    market = new MarketRows(recipe);
-    zones = new ZoneBook(recipe);
-    closes = new PriceMemory(barMillis);
+    judge = new Judge(recipe);
+    closes = new PriceMemory(recipe.judgement().millis());
     open = new OpenBar(recipe.judgement());
-    latest = new OpenBar(recipe.judgement());
     shown = new OpenBar(recipe.judgement());
-    judged = new Reading();
   }
 
   StressCalculator(StressMonitor recipe, StateReader in) {
     this.recipe = recipe;
-    barMillis = recipe.judgement().millis();
     lateness = recipe.lateness().toMillis();
-    gauges = new Gauges(recipe, in);
-    phases = new PhaseMachine(recipe.rules(), barMillis, in);
-    liquidations = new LiquidationBook(recipe, in);
-    interest = new InterestBook(recipe, in);
-    market = new MarketRows(recipe, in);
-    zones = new ZoneBook(recipe, in);
-    closes = new PriceMemory(barMillis, in);
+    judge = new Judge(recipe, in);
+    closes = new PriceMemory(recipe.judgement().millis(), in);
     clock = in.readLong();
-    judgedThrough = in.readLong();
     lastClose = in.readLong();
     if (in.readBoolean()) {
       bars = in.readPart(Resampler.of(new Timeframe(in.readCount()), recipe.judgement())::resume);
     }
     open = copy(bars == null ? Optional.empty() : bars.open());
-    latest = new OpenBar(recipe.judgement());
-    if (in.readBoolean()) {
-      long opened = in.readLong();
-      double[] v = in.readDoubles(5);
-      latest.set(new Candle(opened, recipe.judgement(), v[0], v[1], v[2], v[3], v[4]));
-    }
     shown = new OpenBar(recipe.judgement());
-    judged = new Reading(in);
   }
 
   private OpenBar copy(Optional<Candle> bar) {
@@ -130,7 +92,7 @@ public final class StressCalculator implements Calculator {
    */
   public boolean update(Bar bar) {
     Resampler.Calculator resampler = show(bar);
-    long before = phases.transitions().count();
+    long before = judge.phases.transitions().count();
     bars = resampler;
     if (isBeyondOpen(bar)) {
       closeOpen();
@@ -140,13 +102,13 @@ public final class StressCalculator implements Calculator {
     closes.add(lastClose, bar.close());
     resampler.update(bar, closed -> {});
     if (lastClose == shown.closeEpochMillis()) {
-      close(shown, lastClose);
+      judge.close(shown, lastClose);
       open.clear();
     } else {
-      judge(shown, lastClose, false);
+      judge.judge(shown, lastClose);
       open.set(shown);
     }
-    return phases.transitions().count() != before;
+    return judge.phases.transitions().count() != before;
   }
 
   /**
@@ -165,9 +127,9 @@ public final class StressCalculator implements Calculator {
       return copy.isReady() ? Optional.of(copy.phase()) : Optional.empty();
     }
     long close = bar.closeEpochMillis();
-    read(shown, close, close == shown.closeEpochMillis(), reading);
-    return phases.hasJudged() || reading.isJudged()
-        ? phases.next(reading).boxed()
+    Reading reading = judge.preview(shown, close, close == shown.closeEpochMillis());
+    return isReady() || reading.isJudged()
+        ? judge.phases.next(reading).boxed()
         : Optional.empty();
   }
 
@@ -176,7 +138,7 @@ public final class StressCalculator implements Calculator {
     Resampler.Calculator resampler = bars;
     if (resampler == null || isFirstPart(bar, resampler.recipe())) {
       resampler = Resampler.of(bar.timeframe(), recipe.judgement()).start();
-      resampler.advanceTo(judgedThrough, closed -> {});
+      resampler.advanceTo(judge.judgedThrough(), closed -> {});
     }
     resampler.preview(bar, shown);
     return resampler;
@@ -202,12 +164,12 @@ public final class StressCalculator implements Calculator {
    */
   public Outcome update(Liquidation event) {
     long time = event.epochMillis();
-    if (clock != NEVER && (time < clock - lateness || time <= judgedThrough)) {
-      return liquidations.refuse();
+    if (clock != NEVER && (time < clock - lateness || time <= judge.judgedThrough())) {
+      return judge.liquidations.refuse();
     }
-    liquidations.check(event);
+    judge.liquidations.check(event);
     advance(time);
-    return liquidations.add(event);
+    return judge.liquidations.add(event);
   }
 
   /**
@@ -217,9 +179,9 @@ public final class StressCalculator implements Calculator {
    * @throws IllegalArgumentException if it is not later; nothing is changed then
    */
   public void update(OpenInterest observation) {
-    interest.check(observation);
+    judge.interest.check(observation);
     advance(observation.epochMillis());
-    interest.update(observation);
+    judge.interest.update(observation);
   }
 
   /**
@@ -231,9 +193,9 @@ public final class StressCalculator implements Calculator {
    *     rate is not within -1 and 1; nothing is changed then
    */
   public void updateFunding(long epochMillis, double rate) {
-    interest.checkFunding(epochMillis, rate);
+    judge.interest.checkFunding(epochMillis, rate);
     advance(epochMillis);
-    interest.updateFunding(epochMillis, rate);
+    judge.interest.updateFunding(epochMillis, rate);
   }
 
   /**
@@ -245,9 +207,9 @@ public final class StressCalculator implements Calculator {
    *     timeframe, or one that does not divide the judgement bar; nothing is changed then
    */
   public void update(CrossSection row) {
-    market.check(row);
+    judge.market.check(row);
     advance(MarketRows.closeEpochMillis(row));
-    market.update(row);
+    judge.market.update(row);
   }
 
   /**
@@ -260,9 +222,9 @@ public final class StressCalculator implements Calculator {
    */
   public boolean advanceTo(long epochMillis) {
     Liquidation.checkTime(epochMillis);
-    long before = phases.transitions().count();
+    long before = judge.phases.transitions().count();
     advance(epochMillis);
-    return phases.transitions().count() != before;
+    return judge.phases.transitions().count() != before;
   }
 
   private void advance(long epochMillis) {
@@ -273,7 +235,7 @@ public final class StressCalculator implements Calculator {
     if (!open.isEmpty() && clock - lateness > open.closeEpochMillis()) {
       closeOpen();
     }
-    liquidations.advanceTo(clock, clock - lateness);
+    judge.liquidations.advanceTo(clock, clock - lateness);
   }
 
   /** Closes the judgement bar that ended in a gap. */
@@ -281,57 +243,14 @@ public final class StressCalculator implements Calculator {
     if (bars != null) {
       bars.advanceTo(open.closeEpochMillis(), closed -> {});
     }
-    close(open, open.closeEpochMillis());
+    judge.close(open, open.closeEpochMillis());
     open.clear();
-  }
-
-  private void close(Bar bar, long epochMillis) {
-    judge(bar, epochMillis, true);
-    gauges.absorb(bar, known);
-    liquidations.absorb(bar.openEpochMillis());
-    zones.absorb(bar);
-    latest.set(bar);
-    judgedThrough = bar.closeEpochMillis();
-  }
-
-  private void judge(Bar bar, long epochMillis, boolean isClosed) {
-    read(bar, epochMillis, isClosed, judged);
-    StressPhase before = phases.phase();
-    if (phases.accept(judged)) {
-      switch (phases.phase()) {
-        case STABILISING -> gauges.forgetHighs();
-        case CALM -> zones.clear();
-        case STRESSED, CAPITULATING -> {
-          if (before != StressPhase.CAPITULATING) {
-            zones.watch(bar.close(), gauges.atr(), before == StressPhase.STRESSED);
-          }
-        }
-        case RECOVERED -> {}
-      }
-    }
-  }
-
-  /** Measures a judgement bar as it stands; changes nothing but {@code into} and {@code known}. */
-  private void read(Bar bar, long epochMillis, boolean isClosed, Reading into) {
-    long barOpen = bar.openEpochMillis();
-    known.setLiquidations(
-        liquidations.longUsd(barOpen),
-        liquidations.shortUsd(barOpen),
-        liquidations.burstRatio(barOpen, epochMillis),
-        liquidations.largestCascadeUsd(barOpen));
-    known.setMarket(
-        interest.coins(barOpen), interest.fundingRate(barOpen), market.shareOversold(barOpen));
-    into.epochMillis = epochMillis;
-    into.isClosed = isClosed;
-    into.liquidationRatio = liquidations.ratio(barOpen);
-    into.interestChange = interest.change(barOpen);
-    gauges.read(bar, known, into);
   }
 
   /** Whether there is a phase: the model has had a score. */
   @Override
   public boolean isReady() {
-    return phases.hasJudged();
+    return judge.phases.hasJudged();
   }
 
   /**
@@ -342,7 +261,7 @@ public final class StressCalculator implements Calculator {
    */
   public StressPhase phase() {
     checkState(isReady(), "%s has no phase yet", recipe);
-    return phases.phase();
+    return judge.phases.phase();
   }
 
   /**
@@ -353,7 +272,7 @@ public final class StressCalculator implements Calculator {
    */
   public Instant since() {
     checkState(isReady(), "%s has no phase yet", recipe);
-    return Instant.ofEpochMilli(phases.sinceEpochMillis());
+    return Instant.ofEpochMilli(judge.phases.sinceEpochMillis());
   }
 
   /**
@@ -362,7 +281,7 @@ public final class StressCalculator implements Calculator {
    * @return the score, empty if there was none
    */
   public OptionalDouble score() {
-    return Gauges.optional(judged.score);
+    return Gauges.optional(judge.score());
   }
 
   /**
@@ -371,7 +290,7 @@ public final class StressCalculator implements Calculator {
    * @return the change with its reasons, empty if there was none
    */
   public Optional<PhaseTransition> latest() {
-    return phases.transitions().latest();
+    return judge.phases.transitions().latest();
   }
 
   /**
@@ -380,7 +299,7 @@ public final class StressCalculator implements Calculator {
    * @return at most 32, the latest last
    */
   public ImmutableList<PhaseTransition> transitions() {
-    return phases.transitions().all();
+    return judge.phases.transitions().all();
   }
 
   /**
@@ -390,7 +309,7 @@ public final class StressCalculator implements Calculator {
    * @return the number of changes
    */
   public long transitionCount() {
-    return phases.transitions().count();
+    return judge.phases.transitions().count();
   }
 
   /**
@@ -408,7 +327,7 @@ public final class StressCalculator implements Calculator {
    * @return the number of events
    */
   public long lateCount() {
-    return liquidations.lateCount();
+    return judge.liquidations.lateCount();
   }
 
   /**
@@ -419,16 +338,7 @@ public final class StressCalculator implements Calculator {
    */
   public StressReport report() {
     checkState(lastClose != NEVER, "no bar has come");
-    if (open.isEmpty()) {
-      return report(latest, judged);
-    }
-    read(open, lastClose, false, reading);
-    return report(open, reading);
-  }
-
-  private StressReport report(Bar bar, Reading now) {
-    return new Reporter(recipe, bar, now, known, lastClose, clock)
-        .report(phases, gauges, closes, liquidations, interest, market, zones);
+    return judge.report(open, closes, lastClose, clock);
   }
 
   /**
@@ -450,27 +360,15 @@ public final class StressCalculator implements Calculator {
   }
 
   private void save(StateWriter out) {
-    gauges.save(out);
-    phases.save(out);
-    liquidations.save(out);
-    interest.save(out);
-    market.save(out);
-    zones.save(out);
+    judge.save(out);
     closes.save(out);
     out.putLong(clock);
-    out.putLong(judgedThrough);
     out.putLong(lastClose);
     out.putBoolean(bars != null);
     if (bars != null) {
       out.putLong(bars.recipe().from().millis());
       out.putState(bars.snapshot());
     }
-    out.putBoolean(!latest.isEmpty());
-    if (!latest.isEmpty()) {
-      out.putLong(latest.openEpochMillis());
-      out.putDoubles(latest.open(), latest.high(), latest.low(), latest.close(), latest.volume());
-    }
-    judged.save(out);
   }
 
   @Override

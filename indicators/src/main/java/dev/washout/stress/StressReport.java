@@ -109,7 +109,7 @@ public record StressReport(
    * @return paragraphs, separated by empty lines
    */
   public String prose(String name) {
-    return new Prose(this, name).text();
+    return Prose.text(this, name);
   }
 
   @Override

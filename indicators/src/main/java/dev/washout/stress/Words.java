@@ -1,11 +1,11 @@
 package dev.washout.stress;
 
-import com.google.common.collect.ImmutableList;
 import dev.washout.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers, times and lists as a reader wants them. */
@@ -24,6 +24,16 @@ final class Words {
     return isZero && text.startsWith("-") ? text.substring(1) : text;
   }
 
+  /** A number that would be shown as zero with a minus sign, without it. */
+  static double withoutSignOfZero(double value, int decimals) {
+    return number(value, decimals).startsWith("-") || value > 0 ? value : 0;
+  }
+
+  /** How many there are of something that is one or many. */
+  static String count(long number, String one, String many) {
+    return number((double) number, 0) + " " + (number == 1 ? one : many);
+  }
+
   static String percent(double value) {
     return number(value, 1) + " %";
   }
@@ -35,8 +45,13 @@ final class Words {
 
   /** With five significant digits, whole from ten thousand up. */
   static String price(double value) {
-    int magnitude = (int) Math.floor(StrictMath.log10(value));
-    return number(value, Math.min(18, Math.max(0, 4 - magnitude)));
+    return number(value, decimals(value));
+  }
+
+  /** The decimals with which a price has five significant digits. */
+  static int decimals(double price) {
+    int magnitude = (int) Math.floor(StrictMath.log10(price));
+    return Math.min(18, Math.max(0, 4 - magnitude));
   }
 
   static String usd(double value) {
@@ -68,6 +83,17 @@ final class Words {
     return timeframe.equals(Timeframe.ONE_HOUR) ? "hour" : timeframe + " bar";
   }
 
+  /** Such bars as an attribute: {@code daily}, {@code 4h}. */
+  static String attribute(Timeframe timeframe) {
+    if (timeframe.equals(Timeframe.ONE_DAY)) {
+      return "daily";
+    }
+    if (timeframe.equals(Timeframe.ONE_WEEK)) {
+      return "weekly";
+    }
+    return timeframe.equals(Timeframe.ONE_HOUR) ? "hourly" : timeframe.toString();
+  }
+
   /** A length of time: {@code 24 hours}, {@code 7 days}. */
   static String length(Duration length) {
     if (length.toHours() >= 48 && length.toMillis() % Timeframe.ONE_DAY.millis() == 0) {
@@ -81,7 +107,7 @@ final class Words {
         : length.toMillis() + " milliseconds";
   }
 
-  static String list(ImmutableList<String> items) {
+  static String list(List<String> items) {
     int last = items.size() - 1;
     return last < 1
         ? String.join("", items)

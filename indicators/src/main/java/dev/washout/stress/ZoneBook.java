@@ -145,7 +145,7 @@ final class ZoneBook {
           .limit(TAKEN)
           .map(
               zone ->
-                  new WatchedZone(zone, ZonePhase.ABOVE, Optional.empty(), 0, distance(zone, bar)))
+                  new WatchedZone(zone, unwatched(zone, bar), Optional.empty(), 0, distance(zone, bar)))
           .forEach(zones::add);
       return zones.build();
     }
@@ -161,6 +161,11 @@ final class ZoneBook {
                     distance(watch.zone, bar)))
         .forEach(zones::add);
     return zones.build();
+  }
+
+  /** What can be said of a zone without its past: whether the bar has come to it. */
+  private static ZonePhase unwatched(SupportZone zone, Bar bar) {
+    return bar.low() <= zone.high() ? ZonePhase.TESTING : ZonePhase.ABOVE;
   }
 
   private static double distance(SupportZone zone, Bar bar) {

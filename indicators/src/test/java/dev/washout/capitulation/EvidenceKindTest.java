@@ -15,7 +15,7 @@ class EvidenceKindTest {
       delimiter = '|',
       textBlock =
           """
-          FALL                | 2.34    | The bar fell 2.3 usual ranges, after the falls of the last bars.
+          FALL                | 2.34    | The bar fell 2.3 usual ranges, marked down for the falls before it.
           VOLUME              | 10      | Volume is 10.0 times its median of the last bars.
           BROKEN_LOW          | 1.26    | The low lies 1.3 usual ranges below the lowest of the last bars.
           BROKEN_LOW          | 0       | The lowest low of the last bars holds.

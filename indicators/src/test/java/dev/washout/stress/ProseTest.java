@@ -75,11 +75,13 @@ class ProseTest {
     StressReport report = everything(1).upTo(day(122), StressMonitor.standard()).report();
     assertThat(report.phase()).hasValue(StressPhase.CAPITULATING);
     assertThat(report.prose("BTC"))
-        .startsWith("BTC is capitulating as of 3 May 2025, 00:00 UTC, since 2 May 2025, 00:00 UTC.")
+        .startsWith(
+            "BTC is capitulating as of 3 May 2025, 00:00 UTC, and has been since"
+                + " 2 May 2025, 00:00 UTC.")
         .contains("USD 1.80 billion of positions were liquidated in the last 24 hours")
         .contains("an imbalance of 0.887")
         .contains("This is capitulation, as the model has it")
-        .contains("RSI(14) of the days is ")
+        .contains("The daily RSI(14) is ")
         .contains("In the whole market, 6 coins, the average RSI is ")
         .contains("The shock is not absorbed yet")
         .endsWith("This describes what is known; it is no forecast and no advice.");
@@ -91,7 +93,7 @@ class ProseTest {
     StressMonitorTest.crash(1, 500).forEach(calculator::update);
     String prose = calculator.report().prose();
     assertThat(prose)
-        .contains("The report does without liquidations, cascades, burst, open interest, funding")
+        .contains("The report does without liquidations, cascades, bursts, open interest, funding")
         .doesNotContain("were liquidated");
     StressCalculator young = StressMonitor.standard().start();
     StressMonitorTest.crash(1, 500).subList(0, 5).forEach(young::update);
