@@ -7,10 +7,11 @@ import dev.washout.core.StateWriter;
 /**
  * The rank of a value among the last n: the share of them that are smaller, of equal ones half.
  *
- * <p>The values are kept in the order they came, and by size in a treap whose nodes are their places
- * in that order: R. Seidel and C. R. Aragon, Randomized search trees, Algorithmica 16 (1996). Each
- * node counts those below it. A step takes O(log n) on average, and makes no garbage. Priorities
- * are a hash of the place, so every run builds the same tree; a rank does not depend on its shape.
+ * <p>The values are kept in the order they came, and by size in a treap whose nodes are their
+ * places in that order: R. Seidel and C. R. Aragon, Randomized search trees, Algorithmica 16
+ * (1996). Each node counts those below it. A step takes O(log n) on average, and makes no garbage.
+ * Priorities are a hash of the place, so every run builds the same tree; a rank does not depend on
+ * its shape.
  */
 final class PastRank {
   private static final int NONE = -1;

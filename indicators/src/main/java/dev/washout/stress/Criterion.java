@@ -173,7 +173,10 @@ public enum Criterion {
       return "There was no new low for " + bars(observed) + ", and " + are(threshold) + " asked.";
     }
     return Words.number(observed, 1).equals("0.0")
-        ? "The market is at a new low, and " + bars(threshold) + " without one " + be(threshold)
+        ? "The market is at a new low, and "
+            + bars(threshold)
+            + " without one "
+            + be(threshold)
             + " asked."
         : "The last new low is " + bars(observed) + " old, and " + are(threshold) + " asked.";
   }

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 final class InterestBook {
   /** Smaller changes of price or open interest do not tell who acted. */
   static final double BAND = 0.02;
+
   private static final long NEVER = Long.MIN_VALUE;
 
   private final DeleveragingCalculator deleveraging;

@@ -22,14 +22,13 @@ final class MarketProse {
       return;
     }
     List<String> shares = new ArrayList<>();
-    figures
-        .oversoldShare()
-        .ifPresent(share -> shares.add(ofCoins(share, "oversold", "oversold")));
+    figures.oversoldShare().ifPresent(share -> shares.add(ofCoins(share, "oversold", "oversold")));
     figures
         .belowMeanShare()
         .ifPresent(
             share -> {
-              String average = "average of " + report.monitor().breadth().meanPeriod() + " " + bar + "s";
+              String average =
+                  "average of " + report.monitor().breadth().meanPeriod() + " " + bar + "s";
               shares.add(ofCoins(share, "below its " + average, "below their " + average));
             });
     text.say(

@@ -26,7 +26,9 @@ final class PriceProse {
                 .filter(change -> !change.isEmpty())
                 .collect(toImmutableList()));
     text.say(
-        "it trades at " + price(figures.close()) + (changes.isEmpty() ? "." : ", " + changes + "."));
+        "it trades at "
+            + price(figures.close())
+            + (changes.isEmpty() ? "." : ", " + changes + "."));
     drawdown(figures, bar, text);
     figures
         .usualRangePercent()
@@ -45,7 +47,8 @@ final class PriceProse {
         .volatilityPercent()
         .ifPresent(
             v ->
-                text.say("Realized volatility of 30 " + bar + "s is " + number(v, 0) + " % a year."));
+                text.say(
+                    "Realized volatility of 30 " + bar + "s is " + number(v, 0) + " % a year."));
     text.end();
   }
 

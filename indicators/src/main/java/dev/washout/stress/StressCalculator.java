@@ -128,9 +128,7 @@ public final class StressCalculator implements Calculator {
     }
     long close = bar.closeEpochMillis();
     Reading reading = judge.preview(shown, close, close == shown.closeEpochMillis());
-    return isReady() || reading.isJudged()
-        ? judge.phases.next(reading).boxed()
-        : Optional.empty();
+    return isReady() || reading.isJudged() ? judge.phases.next(reading).boxed() : Optional.empty();
   }
 
   /** Checks a bar, and leaves its judgement bar with it in {@code shown}. */

@@ -145,7 +145,8 @@ final class ZoneBook {
           .limit(TAKEN)
           .map(
               zone ->
-                  new WatchedZone(zone, unwatched(zone, bar), Optional.empty(), 0, distance(zone, bar)))
+                  new WatchedZone(
+                      zone, unwatched(zone, bar), Optional.empty(), 0, distance(zone, bar)))
           .forEach(zones::add);
       return zones.build();
     }

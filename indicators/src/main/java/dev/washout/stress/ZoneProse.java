@@ -68,8 +68,7 @@ final class ZoneProse {
             " is being tested: the close lies above it",
             " are being tested: the close lies above them")
         : new Verdict(
-            " is being tested: the close lies in it",
-            " are being tested: the close lies in them");
+            " is being tested: the close lies in it", " are being tested: the close lies in them");
   }
 
   private static String since(WatchedZone watched) {

@@ -21,8 +21,7 @@ class PastRankTest {
   }
 
   @Property(tries = 200)
-  void equalsCountingOneByOne(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
+  void equalsCountingOneByOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
     Random random = new Random(seed);
     PastRank rank = new PastRank(length);
     List<Double> held = new ArrayList<>();

@@ -80,8 +80,7 @@ public final class EvaluationMain implements Callable<Integer> {
     Evaluation evaluation =
         Evaluation.of(
             CoinHistory.readAll(files),
-            PublishedFearGreed.of(
-                files.bitcoinIndex(), files.byDay("fear-greed-1d.csv", "value")));
+            PublishedFearGreed.of(files.bitcoinIndex(), files.byDay("fear-greed-1d.csv", "value")));
     String tables = new Tables(evaluation).all();
     if (page != null) {
       Files.writeString(page, withTables(Files.readString(page), tables));

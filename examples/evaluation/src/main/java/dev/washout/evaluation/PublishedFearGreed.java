@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * How far the index of fear and greed from prices and volume agrees with the published one, which
- * knows surveys, searches and social media too: Spearman's rank correlation over the days of a year.
+ * knows surveys, searches and social media too: Spearman's rank correlation over the days of a
+ * year.
  *
  * @param year the year
  * @param days its days that have both

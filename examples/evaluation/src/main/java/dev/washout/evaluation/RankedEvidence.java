@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the score would be worth if some of its evidence were judged by its rank among the coin's own
- * days before, and not by a fixed multiple of the usual range or volume; on the tuning coins before
- * 2024.
+ * What the score would be worth if some of its evidence were judged by its rank among the coin's
+ * own days before, and not by a fixed multiple of the usual range or volume; on the tuning coins
+ * before 2024.
  *
  * @param what which evidence, and how
  * @param averagePrecision of each coin
@@ -34,10 +34,7 @@ record RankedEvidence(String what, ImmutableMap<String, Double> averagePrecision
 
   private static final ImmutableSet<EvidenceKind> MAIN =
       Sets.immutableEnumSet(
-          EvidenceKind.FALL,
-          EvidenceKind.VOLUME,
-          EvidenceKind.BROKEN_LOW,
-          EvidenceKind.WIDE_RANGE);
+          EvidenceKind.FALL, EvidenceKind.VOLUME, EvidenceKind.BROKEN_LOW, EvidenceKind.WIDE_RANGE);
 
   /** How a kind is judged. */
   enum By {
@@ -57,8 +54,7 @@ record RankedEvidence(String what, ImmutableMap<String, Double> averagePrecision
     }
     for (EvidenceKind kind : MAIN) {
       String what = "rank of " + kind.label().toLowerCase(Locale.ROOT);
-      all.add(
-          of(what + " among 730 days", histories, Sets.immutableEnumSet(kind), By.RANK, 730));
+      all.add(of(what + " among 730 days", histories, Sets.immutableEnumSet(kind), By.RANK, 730));
     }
     return all.build();
   }
@@ -88,8 +84,7 @@ record RankedEvidence(String what, ImmutableMap<String, Double> averagePrecision
   }
 
   /** The scores of all days, each from that day and those before it. */
-  static double[] scores(
-      CoinHistory history, ImmutableSet<EvidenceKind> kinds, By by, int past) {
+  static double[] scores(CoinHistory history, ImmutableSet<EvidenceKind> kinds, By by, int past) {
     double[] scores = new double[history.size()];
     Arrays.fill(scores, Double.NaN);
     CapitulationCalculator model = CapitulationModel.standard().start();

@@ -69,8 +69,7 @@ record StressLevels(double stressScore, ImmutableMap<String, Coin> coins) {
 
   private static Coin coin(CoinHistory history, double stressScore) {
     StressPhase[] phases = new StressPhase[history.size()];
-    StressCalculator monitor =
-        StressMonitor.standard().withRules(rules(stressScore)).start();
+    StressCalculator monitor = StressMonitor.standard().withRules(rules(stressScore)).start();
     int judged = 0;
     int calm = 0;
     int alarms = 0;

@@ -19,7 +19,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a made-up market: nothing is known early, labels are what they are said to be, tuned alone. */
+/**
+ * On a made-up market: nothing is known early, labels are what they are said to be, tuned alone.
+ */
 class NoPeekingTest {
   private static final LocalDate START = LocalDate.of(2022, 9, 1);
   private static final int DAYS = 600; // to April 2024
@@ -54,8 +56,7 @@ class NoPeekingTest {
     for (RankedEvidence.By by : RankedEvidence.By.values()) {
       double[] scores = RankedEvidence.scores(whole, kinds, by, 180);
       CoinHistory past = whole.before(START.plusDays(400));
-      assertThat(RankedEvidence.scores(past, kinds, by, 180))
-          .isEqualTo(Arrays.copyOf(scores, 400));
+      assertThat(RankedEvidence.scores(past, kinds, by, 180)).isEqualTo(Arrays.copyOf(scores, 400));
       assertThat(scores).isNotEqualTo(RankedEvidence.scores(whole, ImmutableSet.of(), by, 180));
     }
     double[] asItIs = RankedEvidence.scores(whole, ImmutableSet.of(), RankedEvidence.By.RANK, 180);
@@ -88,7 +89,9 @@ class NoPeekingTest {
         .contains(START.plusDays(300));
   }
 
-  /** The frozen threshold and the level of stress rest on three coins before 2024, and on no more. */
+  /**
+   * The frozen threshold and the level of stress rest on three coins before 2024, and on no more.
+   */
   @Test
   void whatIsTunedRestsOnTheTuningCoinsBefore2024() throws IOException {
     Map<String, CoinHistory> all = histories(1, 1);
@@ -139,13 +142,11 @@ class NoPeekingTest {
     assertThat(PublishedFearGreed.spearman(x, new double[] {2, 1, 3, 5, 4}))
         .isCloseTo(1 - 6 * 4 / 120.0, within(1e-15));
     // Ranks 1.5, 1.5, 3 and 1, 2, 3: 1.5 / sqrt(1.5 * 2)
-    assertThat(
-            PublishedFearGreed.spearman(new double[] {7, 7, 9}, new double[] {1, 2, 3}))
+    assertThat(PublishedFearGreed.spearman(new double[] {7, 7, 9}, new double[] {1, 2, 3}))
         .isCloseTo(1.5 / Math.sqrt(3), within(1e-15));
   }
 
-  private Map<String, CoinHistory> histories(double wildTest, double wildLater)
-      throws IOException {
+  private Map<String, CoinHistory> histories(double wildTest, double wildLater) throws IOException {
     StringBuilder liquidations = new StringBuilder("symbol,time,long_usd,short_usd\n");
     StringBuilder interest = new StringBuilder("symbol,time,open_interest_usd\n");
     for (String coin : ALL) {
@@ -163,8 +164,7 @@ class NoPeekingTest {
   }
 
   /** Days that now and then fall hard, on high volume; harder by a factor, and later by another. */
-  private void write(String coin, Random random, double wild, double wildLater)
-      throws IOException {
+  private void write(String coin, Random random, double wild, double wildLater) throws IOException {
     StringBuilder candles = new StringBuilder("time,open,high,low,close,volume\n");
     double close = 100;
     for (int i = 0; i < DAYS; i++) {
