@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 abstract class AbstractMarketCalculator<M> implements MarketCalculator {
   private final MarketIndicator recipe;
   private final Steps steps;
-  private final IntFunction<M> fresh = place -> fresh();
+  private final IntFunction<M> fresh = this::fresh;
   private Roster<M> roster;
   private double value;
 
@@ -37,8 +37,8 @@ abstract class AbstractMarketCalculator<M> implements MarketCalculator {
     this.roster = Roster.read(in, member);
   }
 
-  /** What is remembered of a symbol that comes for the first time. */
-  abstract M fresh();
+  /** What is remembered of a symbol that comes for the first time, after so many others. */
+  abstract M fresh(int place);
 
   /** The value after a cross-section, or NaN; changes nothing. */
   abstract double measure(CrossSection market, Roster<M> all);

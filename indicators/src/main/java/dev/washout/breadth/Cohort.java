@@ -124,7 +124,7 @@ public record Cohort(
     }
 
     @Override
-    ReturnMember fresh() {
+    ReturnMember fresh(int place) {
       return new ReturnMember(recipe.period);
     }
 

@@ -123,7 +123,7 @@ public record MarketCap(int maxAge, int quorum) implements MarketIndicator {
     }
 
     @Override
-    Member fresh() {
+    Member fresh(int place) {
       return new Member();
     }
 

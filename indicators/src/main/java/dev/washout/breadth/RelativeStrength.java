@@ -99,7 +99,7 @@ public record RelativeStrength(Symbol symbol, int period, Weighting weighting, i
     }
 
     @Override
-    ReturnMember fresh() {
+    ReturnMember fresh(int place) {
       return new ReturnMember(recipe.period);
     }
 
