@@ -44,8 +44,10 @@ import picocli.CommandLine.Option;
       "",
       "Durations are written 5m, 1h, 30s. Rows are JSON lines, a folder for each kind:",
       "  instruments  each instrument at the close of each longer bar",
+      "  phases       an instrument goes from one phase of stress to another, and why",
+      "  alerts       its capitulation begins, ends",
+      "  reports      all that is known of it, in words: at every alert, and once a day",
       "  market       breadth and liquidations of all of them at every bar",
-      "  alerts       what begins and ends",
       "  late         events that were not counted, and why"
     })
 public final class FlinkMain implements Callable<Integer> {
@@ -116,6 +118,13 @@ public final class FlinkMain implements Callable<Integer> {
       converter = DurationConverter.class,
       description = "How often an instrument reports, in bars of which length; default: 1h.")
   private Duration report = Duration.ofHours(1);
+
+  @Option(
+      names = "--judge",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "The bars phases are about, at most a week; default: as long as --report.")
+  private @Nullable Duration judgement;
 
   @Option(
       names = "--indicators",
@@ -290,7 +299,10 @@ public final class FlinkMain implements Callable<Integer> {
   private Settings settings(int instruments) {
     Settings settings =
         Settings.of(quorum > 0 ? quorum : Math.max(1, instruments / 2))
-            .withBars(bar.toMillis(), report.toMillis())
+            .withBars(
+                bar.toMillis(),
+                report.toMillis(),
+                (judgement == null ? report : judgement).toMillis())
             .withLateness(lateness.toMillis());
     return indicators.isEmpty() ? settings : settings.withIndicators(indicators);
   }

@@ -166,6 +166,6 @@ public final class PlainRun {
           rows);
     }
     moments.values().forEach(market::take);
-    market.advance(watermark, rows);
+    market.advance(watermark, line -> rows.row(RowKind.MARKET, line));
   }
 }

@@ -2,7 +2,6 @@ package dev.washout.flink.job;
 
 import dev.washout.flink.market.MarketSpec;
 import dev.washout.flink.market.MarketView;
-import dev.washout.flink.market.RowKind;
 import dev.washout.flink.market.Settings;
 import dev.washout.flink.market.Slice;
 import dev.washout.flink.state.LiveSerializer;
@@ -63,15 +62,7 @@ final class MarketFunction extends KeyedProcessFunction<Integer, Slice, String> 
     if (market == null) {
       return;
     }
-    market.advance(
-        context.timerService().currentWatermark(),
-        (kind, line) -> {
-          if (kind == RowKind.MARKET) {
-            out.collect(line);
-          } else {
-            context.output(Outputs.of(kind), line);
-          }
-        });
+    market.advance(context.timerService().currentWatermark(), out::collect);
     live.state.update(market);
   }
 }

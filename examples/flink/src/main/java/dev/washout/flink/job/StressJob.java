@@ -10,6 +10,7 @@ import dev.washout.flink.market.Settings;
 import dev.washout.flink.market.Slice;
 import dev.washout.flink.state.InstrumentLayout;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -25,8 +26,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * candles ------- late? ---+
  *                          +-- by instrument: Instrument -- Slicer -- one key: MarketView
  * liquidations -- late? ---+         |                                    |
- *                   |          instruments, alerts, late              market
- *                  late
+ *                   |     instruments, phases, alerts,              market
+ *                  late         reports, late
  * </pre>
  */
 public final class StressJob {
@@ -155,9 +156,9 @@ public final class StressJob {
             .disableChaining();
     sink.take(RowKind.INSTRUMENTS, instruments.getSideOutput(Outputs.INSTRUMENTS));
     sink.take(RowKind.MARKET, tap.after("market", market));
-    sink.take(
-        RowKind.ALERTS,
-        instruments.getSideOutput(Outputs.ALERTS).union(market.getSideOutput(Outputs.ALERTS)));
+    for (RowKind kind : List.of(RowKind.PHASES, RowKind.ALERTS, RowKind.REPORTS)) {
+      sink.take(kind, instruments.getSideOutput(Outputs.of(kind)));
+    }
     sink.take(
         RowKind.LATE,
         bars.getSideOutput(Outputs.LATE)

@@ -2,13 +2,13 @@ package dev.washout.flink.market;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.washout.capitulation.SideInputs;
 import dev.washout.liquidation.LiquidationTotals;
 import dev.washout.liquidation.LiquidationWindowCalculator;
-import dev.washout.market.Bar;
 import dev.washout.market.Candle;
 import dev.washout.market.Liquidation;
 import dev.washout.market.Symbol;
+import dev.washout.stress.PhaseTransition;
+import dev.washout.stress.StressPhase;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * One instrument: its indicators at every bar, its liquidations by venue, and the capitulation
- * model at every longer bar. Mutable; one thread.
+ * One instrument: its indicators and its phase of stress at every bar, and its liquidations by
+ * venue. Mutable; one thread.
  *
  * <p>Events wait until the watermark has passed them and are then read in order of time, so what
  * comes out depends only on which events came. Time goes in moments, the whole multiples of a bar's
  * length: a moment reads the liquidations of (moment - bar, moment], then the bar that closed at
- * it, then ends the longer bar that is over.
+ * it, then ends the longer bar that is over, and tells what has changed.
  */
 public final class Instrument {
   private static final long NEVER = Long.MAX_VALUE;
@@ -34,7 +34,6 @@ public final class Instrument {
   private final long barMillis;
   private final InstrumentParts parts;
   private final Symbol symbol;
-  private final Consumer<Bar> onLonger = this::endLonger;
 
   /** Where the current call's rows go. */
   private Rows rows = (kind, line) -> {};
@@ -167,8 +166,9 @@ public final class Instrument {
       parts.through = moment;
       if (moment >= parts.longerEnd) {
         parts.longerEnd = NEVER;
-        parts.longer.advanceTo(moment, onLonger);
+        endLonger(moment, hasBar);
       }
+      tellChanges();
       if (hasBar || event > firstEvent) {
         slices.accept(slice);
       }
@@ -184,44 +184,54 @@ public final class Instrument {
     for (Gauge gauge : parts.gauges) {
       gauge.take(event.liquidation());
     }
+    parts.monitor.update(event.liquidation());
   }
 
   private void read(Candle candle) {
     long hash = parts.fingerprint;
     for (Gauge gauge : parts.gauges) {
-      hash = (hash ^ Double.doubleToLongBits(gauge.take(candle))) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
+      hash = mix(hash, gauge.take(candle));
     }
-    parts.fingerprint = hash;
+    parts.monitor.update(candle);
+    parts.fingerprint = mix(hash, parts.monitor.score().orElse(Double.NaN));
     parts.bars++;
     parts.lastClose = candle.close();
-    long longerEnd = spec.report().floor(candle.openTime()).toEpochMilli() + spec.report().millis();
-    // If the bar ends the longer one, what follows the read does: liquidations are all in by then.
-    parts.longer.update(candle, onLonger);
-    if (candle.closeEpochMillis() < longerEnd) {
-      parts.longerEnd = longerEnd;
+    parts.longerEnd = spec.report().floor(candle.openEpochMillis()) + spec.report().millis();
+  }
+
+  private static long mix(long hash, double value) {
+    long mixed = (hash ^ Double.doubleToLongBits(value)) * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  /** A longer bar has ended, with its last bar or in a gap: says how things stand. */
+  private void endLonger(long now, boolean withBar) {
+    if (!withBar) {
+      // A judgement bar that ends here is judged when the clock has passed its end.
+      parts.monitor.advanceTo(now + 1);
+    }
+    LiquidationTotals hour = liquidated(Liquidated.HOUR, now);
+    LiquidationTotals day = liquidated(Liquidated.DAY, now);
+    rows.row(RowKind.INSTRUMENTS, InstrumentRows.figures(this, now, hour, day));
+    long dayMillis = Liquidated.DAY.toMillis();
+    if (now - Math.floorMod(now, dayMillis) > now - spec.report().millis()) {
+      rows.row(RowKind.REPORTS, StressRows.report(this, now));
     }
   }
 
-  /** A longer bar has ended: measures it and reports. */
-  private void endLonger(Bar bar) {
-    parts.longerEnd = NEVER;
-    long now = bar.closeEpochMillis();
-    LiquidationTotals hour = liquidated(Liquidated.HOUR, now);
-    LiquidationTotals day = liquidated(Liquidated.DAY, now);
-    SideInputs known = SideInputs.NONE;
-    if (!parts.windows.isEmpty()) {
-      known =
-          known
-              .withLiquidations(hour.longUsd(), hour.shortUsd())
-              .withBurstRatio(Liquidated.burst(hour, day));
+  private void tellChanges() {
+    long untold = parts.monitor.transitionCount() - parts.changesTold;
+    if (untold == 0) {
+      return;
     }
-    boolean scored = parts.model.update(bar, known);
-    rows.row(RowKind.INSTRUMENTS, InstrumentRows.report(this, now, scored, hour, day));
-    boolean capitulates = scored && parts.model.assess().isCapitulation();
-    if (capitulates != parts.capitulating) {
-      parts.capitulating = capitulates;
-      rows.row(RowKind.ALERTS, InstrumentRows.alert(this, now));
+    parts.changesTold += untold;
+    List<PhaseTransition> all = parts.monitor.transitions();
+    for (PhaseTransition change : all.subList(all.size() - (int) untold, all.size())) {
+      rows.row(RowKind.PHASES, StressRows.phase(this, change));
+      if (change.from() == StressPhase.CAPITULATING || change.to() == StressPhase.CAPITULATING) {
+        rows.row(RowKind.ALERTS, StressRows.alert(this, change));
+        rows.row(RowKind.REPORTS, StressRows.report(this, change.epochMillis()));
+      }
     }
   }
 
@@ -237,8 +247,8 @@ public final class Instrument {
     return sum;
   }
 
-  Symbol symbol() {
-    return symbol;
+  String name() {
+    return symbol.name();
   }
 
   /**

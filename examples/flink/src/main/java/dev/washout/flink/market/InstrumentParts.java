@@ -2,14 +2,13 @@ package dev.washout.flink.market;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.washout.capitulation.CapitulationCalculator;
 import dev.washout.core.Calculator;
 import dev.washout.core.Indicator;
-import dev.washout.core.Resampler;
 import dev.washout.core.State;
 import dev.washout.core.StateReader;
 import dev.washout.liquidation.LiquidationWindowCalculator;
 import dev.washout.market.Symbol;
+import dev.washout.stress.StressCalculator;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -27,8 +26,7 @@ final class InstrumentParts {
   final Symbol symbol;
   final List<Gauge> gauges;
   final TreeMap<String, LiquidationWindowCalculator> windows;
-  final Resampler.Calculator longer;
-  final CapitulationCalculator model;
+  final StressCalculator monitor;
   final Pending pending;
 
   /** The last moment read. */
@@ -41,24 +39,27 @@ final class InstrumentParts {
   long bars;
 
   double lastClose = Double.NaN;
-  boolean capitulating;
 
-  /** A hash of the bits of every value of every indicator at every bar so far. */
+  /** How many changes of phase have been told. All, whenever this is written. */
+  long changesTold;
+
+  /**
+   * A hash of the bits of every value of every indicator, and of the score, at every bar so far.
+   */
   long fingerprint;
 
   private InstrumentParts(
       Symbol symbol,
       List<Gauge> gauges,
       Map<String, LiquidationWindowCalculator> windows,
-      Resampler.Calculator longer,
-      CapitulationCalculator model,
+      StressCalculator monitor,
       Pending pending) {
     this.symbol = symbol;
     this.gauges = gauges;
     this.windows = new TreeMap<>(windows);
-    this.longer = longer;
-    this.model = model;
+    this.monitor = monitor;
     this.pending = pending;
+    this.changesTold = monitor.transitionCount();
   }
 
   static InstrumentParts start(InstrumentSpec spec, Symbol symbol) {
@@ -66,8 +67,7 @@ final class InstrumentParts {
     for (Indicator recipe : spec.gauges()) {
       gauges.add(Gauge.start(recipe));
     }
-    return new InstrumentParts(
-        symbol, gauges, Map.of(), spec.resampler().start(), spec.model().start(), new Pending());
+    return new InstrumentParts(symbol, gauges, Map.of(), spec.monitor().start(), new Pending());
   }
 
   void write(DataOutput out) throws IOException {
@@ -76,7 +76,6 @@ final class InstrumentParts {
     out.writeLong(longerEnd);
     out.writeLong(bars);
     out.writeDouble(lastClose);
-    out.writeBoolean(capitulating);
     out.writeLong(fingerprint);
     out.writeInt(gauges.size());
     for (Gauge gauge : gauges) {
@@ -88,8 +87,7 @@ final class InstrumentParts {
       out.writeUTF(each.getKey());
       Blocks.write(each.getValue().snapshot().toBytes(), out);
     }
-    Blocks.write(longer.snapshot().toBytes(), out);
-    Blocks.write(model.snapshot().toBytes(), out);
+    Blocks.write(monitor.snapshot().toBytes(), out);
     pending.write(out);
   }
 
@@ -105,21 +103,18 @@ final class InstrumentParts {
     long longerEnd = in.readLong();
     long bars = in.readLong();
     double lastClose = in.readDouble();
-    boolean capitulating = in.readBoolean();
     long fingerprint = in.readLong();
     InstrumentParts parts =
         new InstrumentParts(
             symbol,
             readGauges(spec, symbol, in),
             readWindows(spec, symbol, in),
-            resume(symbol, spec.resampler(), spec.resampler()::resume, in),
-            resume(symbol, spec.model(), spec.model()::resume, in),
+            resume(symbol, spec.monitor(), spec.monitor()::resume, in),
             Pending.read(in, symbol, spec.bar()));
     parts.through = through;
     parts.longerEnd = longerEnd;
     parts.bars = bars;
     parts.lastClose = lastClose;
-    parts.capitulating = capitulating;
     parts.fingerprint = fingerprint;
     return parts;
   }

@@ -1,25 +1,26 @@
 package dev.washout.flink.market;
 
 import com.google.common.collect.ImmutableList;
-import dev.washout.capitulation.CapitulationModel;
 import dev.washout.core.Indicator;
-import dev.washout.core.Resampler;
 import dev.washout.liquidation.LiquidationWindow;
 import dev.washout.market.Timeframe;
+import dev.washout.stress.StressMonitor;
 
 /**
  * The recipes every instrument runs: settings, read once on each machine.
  *
  * @param gauges the indicators
  * @param window what is kept of each venue's liquidations
- * @param resampler makes the longer bars
- * @param model the capitulation model
+ * @param monitor the stress monitor
+ * @param bar the bars that come
+ * @param report the longer bars, at each of which an instrument reports
  */
 public record InstrumentSpec(
     ImmutableList<Indicator> gauges,
     LiquidationWindow window,
-    Resampler resampler,
-    CapitulationModel model) {
+    StressMonitor monitor,
+    Timeframe bar,
+    Timeframe report) {
   /**
    * Reads settings.
    *
@@ -30,15 +31,8 @@ public record InstrumentSpec(
     return new InstrumentSpec(
         settings.indicators().stream().map(Gauge::parse).collect(ImmutableList.toImmutableList()),
         LiquidationWindow.of(Liquidated.HOUR, Liquidated.DAY),
-        Resampler.of(new Timeframe(settings.barMillis()), new Timeframe(settings.reportMillis())),
-        settings.modelRecipe());
-  }
-
-  Timeframe bar() {
-    return resampler.from();
-  }
-
-  Timeframe report() {
-    return resampler.to();
+        settings.monitorRecipe(),
+        new Timeframe(settings.barMillis()),
+        new Timeframe(settings.reportMillis()));
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * All instruments together: breadth at every moment at which one of them has a bar, and what was
@@ -80,9 +81,9 @@ public final class MarketView {
    * Reads every moment up to the watermark.
    *
    * @param watermark no part of a moment up to here will come any more
-   * @param rows receives the market's rows
+   * @param rows receives the market's rows, each one line of JSON
    */
-  public void advance(long watermark, Rows rows) {
+  public void advance(long watermark, Consumer<String> rows) {
     while (!waiting.isEmpty() && waiting.firstKey() <= watermark) {
       Slice slice = waiting.pollFirstEntry().getValue();
       through = slice.closeEpochMillis();
@@ -98,7 +99,7 @@ public final class MarketView {
       if (slice.size() > 0) {
         breadth.update(crossSection(slice));
       }
-      rows.row(RowKind.MARKET, row(slice));
+      rows.accept(row(slice));
     }
   }
 

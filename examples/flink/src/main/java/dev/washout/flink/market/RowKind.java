@@ -8,8 +8,12 @@ public enum RowKind {
   INSTRUMENTS,
   /** The whole market at the close of a bar. */
   MARKET,
-  /** Something began or ended: capitulation, a phase. */
+  /** An instrument went from one phase of stress to another, and why. */
+  PHASES,
+  /** Capitulation of an instrument began or ended. */
   ALERTS,
+  /** Everything known of an instrument, in words: with every alert, and at the end of a day. */
+  REPORTS,
   /** An event that was not counted, and why. */
   LATE;
 

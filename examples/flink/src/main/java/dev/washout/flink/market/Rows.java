@@ -1,6 +1,6 @@
 package dev.washout.flink.market;
 
-/** Receives what an {@link Instrument} or a {@link MarketView} has to say. */
+/** Receives what an {@link Instrument} has to say, or whoever has several kinds of rows. */
 public interface Rows {
   /**
    * Receives a row.

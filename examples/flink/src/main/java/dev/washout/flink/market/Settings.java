@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.washout.breadth.Breadth;
-import dev.washout.capitulation.CapitulationModel;
 import dev.washout.catalog.Indicators;
 import dev.washout.market.Timeframe;
+import dev.washout.stress.StressMonitor;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.List;
  *
  * @param indicators recipes over bars ({@code RSI(14) on CLOSE}) or liquidations ({@code
  *     IMBALANCE(24h)}), updated at every bar
- * @param model the capitulation model, run on the longer bars
+ * @param monitor the stress monitor every instrument has; its judgement bars are as long as a
+ *     longer bar or a multiple of it, and its lateness is 0, as it is given events in their order
  * @param breadth the recipe of breadth, whose quorum is the fewest instruments a value rests on
  * @param barMillis the length of the bars that come
  * @param reportMillis the length of the longer bars, at each of which an instrument reports
@@ -25,7 +26,7 @@ import java.util.List;
  */
 public record Settings(
     ImmutableList<String> indicators,
-    String model,
+    String monitor,
     String breadth,
     long barMillis,
     long reportMillis,
@@ -44,23 +45,30 @@ public record Settings(
    * Checks the components.
    *
    * @param indicators as above
-   * @param model as above
+   * @param monitor as above
    * @param breadth as above
    * @param barMillis as above
    * @param reportMillis as above
    * @param latenessMillis as above
-   * @throws IllegalArgumentException if a text is not that of a recipe of the right kind, the
-   *     longer bar is not a multiple of the shorter, or the lateness is negative
+   * @throws IllegalArgumentException if a text is not that of a recipe of the right kind, a longer
+   *     bar is not a multiple of the shorter, the lateness is negative, or the monitor's not 0
    */
   public Settings {
     indicators.forEach(Gauge::parse);
-    Indicators.parse(model, CapitulationModel.class);
+    StressMonitor recipe = Indicators.parse(monitor, StressMonitor.class);
     Indicators.parse(breadth, Breadth.class);
     checkArgument(
         new Timeframe(reportMillis).isMultipleOf(new Timeframe(barMillis)),
         "reportMillis %s is not a multiple of barMillis %s",
         reportMillis,
         barMillis);
+    checkArgument(
+        recipe.judgement().isMultipleOf(new Timeframe(reportMillis)),
+        "the monitor's judgement, %s, is not a multiple of reportMillis %s",
+        recipe.judgement(),
+        reportMillis);
+    checkArgument(
+        recipe.lateness().isZero(), "the monitor's lateness is not 0: %s", recipe.lateness());
     checkArgument(latenessMillis >= 0, "latenessMillis is negative: %s", latenessMillis);
   }
 
@@ -73,7 +81,7 @@ public record Settings(
   public static Settings of(int quorum) {
     return new Settings(
         INDICATORS,
-        CapitulationModel.standard().toString(),
+        StressMonitor.standard().judging(Timeframe.ONE_HOUR).withLateness(Duration.ZERO).toString(),
         Breadth.of(quorum).toString(),
         Duration.ofMinutes(1).toMillis(),
         Duration.ofHours(1).toMillis(),
@@ -88,7 +96,7 @@ public record Settings(
    */
   public Settings withIndicators(List<String> texts) {
     return new Settings(
-        ImmutableList.copyOf(texts), model, breadth, barMillis, reportMillis, latenessMillis);
+        ImmutableList.copyOf(texts), monitor, breadth, barMillis, reportMillis, latenessMillis);
   }
 
   /**
@@ -98,7 +106,7 @@ public record Settings(
    * @return the settings
    */
   public Settings withLateness(long millis) {
-    return new Settings(indicators, model, breadth, barMillis, reportMillis, millis);
+    return new Settings(indicators, monitor, breadth, barMillis, reportMillis, millis);
   }
 
   /**
@@ -106,14 +114,18 @@ public record Settings(
    *
    * @param bar the length of the bars that come
    * @param report the length of the longer bars
+   * @param judgement the length of the bars by which the monitor judges
    * @return the settings
+   * @throws IllegalArgumentException if one is not a multiple of the one before, or the last is
+   *     longer than a week
    */
-  public Settings withBars(long bar, long report) {
-    return new Settings(indicators, model, breadth, bar, report, latenessMillis);
+  public Settings withBars(long bar, long report, long judgement) {
+    String judging = monitorRecipe().judging(new Timeframe(judgement)).toString();
+    return new Settings(indicators, judging, breadth, bar, report, latenessMillis);
   }
 
-  CapitulationModel modelRecipe() {
-    return Indicators.parse(model, CapitulationModel.class);
+  StressMonitor monitorRecipe() {
+    return Indicators.parse(monitor, StressMonitor.class);
   }
 
   Breadth breadthRecipe() {

@@ -29,14 +29,15 @@ public final class InstrumentLayout implements Layout<Instrument> {
     return "instrument";
   }
 
+  /** Since layout 2 there is a stress monitor, whose history layout 1 does not have. */
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public int oldestReadable() {
-    return 1;
+    return 2;
   }
 
   @Override

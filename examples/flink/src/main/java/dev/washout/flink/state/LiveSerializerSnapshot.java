@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is written
  */
 public final class LiveSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private @Nullable LiveSerializer<T> written;
   private int layoutVersion;
@@ -54,7 +54,7 @@ public final class LiveSerializerSnapshot<T> implements TypeSerializerSnapshot<T
     for (String indicator : settings.indicators()) {
       out.writeUTF(indicator);
     }
-    out.writeUTF(settings.model());
+    out.writeUTF(settings.monitor());
     out.writeUTF(settings.breadth());
     out.writeLong(settings.barMillis());
     out.writeLong(settings.reportMillis());
@@ -64,7 +64,11 @@ public final class LiveSerializerSnapshot<T> implements TypeSerializerSnapshot<T
   @Override
   public void readSnapshot(int version, DataInputView in, ClassLoader classes) throws IOException {
     if (version != VERSION) {
-      throw new IOException("the savepoint describes its state in version " + version);
+      throw new IOException(
+          "the savepoint describes its state in version "
+              + version
+              + "; this program reads version "
+              + VERSION);
     }
     Layout<T> layout = layout(in.readUTF(), classes);
     layoutVersion = in.readInt();

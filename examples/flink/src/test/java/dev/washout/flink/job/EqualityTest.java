@@ -60,9 +60,14 @@ class EqualityTest {
   void thePlainLoopHasRowsToCompare() throws Exception {
     Path plain = Runs.plain(Runs.inOrder());
     assertThat(RowFolder.count(plain, RowKind.INSTRUMENTS))
-        .isEqualTo(144L * Runs.SYMBOLS * Runs.DAYS);
+        .isEqualTo(1440L / Runs.REPORT_MINUTES * Runs.SYMBOLS * Runs.DAYS);
     assertThat(RowFolder.count(plain, RowKind.MARKET)).isEqualTo(1440L * Runs.DAYS);
     assertThat(RowFolder.count(plain, RowKind.ALERTS)).isPositive();
+    assertThat(RowFolder.count(plain, RowKind.PHASES))
+        .isGreaterThan(RowFolder.count(plain, RowKind.ALERTS));
+    assertThat(RowFolder.count(plain, RowKind.REPORTS))
+        .as("one with each alert, one for each day")
+        .isEqualTo(RowFolder.count(plain, RowKind.ALERTS) + (long) Runs.SYMBOLS * Runs.DAYS);
     assertThat(RowFolder.count(plain, RowKind.LATE)).isZero();
     assertThat(RowFolder.sorted(plain, RowKind.MARKET)).allMatch(row -> !row.contains("NaN"));
   }

@@ -83,16 +83,16 @@ class SavepointTest {
     assertThat(
             replace(
                 savepoint,
-                "\u0000\u0000\u0000\u0001\u0000\u0007BTC-SIM",
+                "\u0000\u0000\u0000\u0002\u0000\u0007BTC-SIM",
                 "\u0000\u0000\u0000\u0007\u0000\u0007BTC-SIM"))
         .isOne();
     assertThat(failureFrom(savepoint, Runs.settings()))
-        .contains("the state of an instrument is in layout 7; this program reads 1 to 1");
+        .contains("the state of an instrument is in layout 7; this program reads 2 to 2");
     assertThat(
             replace(
                 savepoint,
                 "\u0000\u0000\u0000\u0007\u0000\u0007BTC-SIM",
-                "\u0000\u0000\u0000\u0001\u0000\u0007BTC-SIM"))
+                "\u0000\u0000\u0000\u0002\u0000\u0007BTC-SIM"))
         .isOne();
 
     // As it was, it is taken.

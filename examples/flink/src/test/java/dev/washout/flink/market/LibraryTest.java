@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.collect.Iterables;
 import dev.washout.breadth.Breadth;
 import dev.washout.breadth.BreadthCalculator;
 import dev.washout.breadth.BreadthMeasure;
@@ -26,6 +27,9 @@ import dev.washout.market.CandleSeries;
 import dev.washout.market.Liquidation;
 import dev.washout.market.Symbol;
 import dev.washout.market.Timeframe;
+import dev.washout.stress.PhaseTransition;
+import dev.washout.stress.StressCalculator;
+import dev.washout.stress.StressMonitor;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -170,6 +175,75 @@ class LibraryTest {
       withAny += day.notionalMicroUsd() > 0 ? 1 : 0;
     }
     assertThat(withAny).isGreaterThan(1000);
+  }
+
+  /** Phases, scores and prose, by one monitor for each instrument. */
+  @Test
+  void phasesAreThoseOfAMonitorOfEachInstrument() {
+    List<String> changes = new ArrayList<>();
+    List<String> reports = new ArrayList<>();
+    Map<String, String> figures = new HashMap<>();
+    CANDLES.forEach(
+        (symbol, bars) -> {
+          StressCalculator monitor =
+              StressMonitor.standard()
+                  .judging(Timeframe.ONE_HOUR)
+                  .withLateness(Duration.ZERO)
+                  .start();
+          Iterator<Liquidation> events =
+              LIQUIDATIONS.stream().filter(each -> each.symbol().equals(symbol)).iterator();
+          Liquidation next = events.hasNext() ? events.next() : null;
+          for (Candle bar : bars) {
+            while (next != null && next.epochMillis() <= bar.closeEpochMillis()) {
+              assertThat(monitor.update(next)).hasToString("COUNTED");
+              next = events.hasNext() ? events.next() : null;
+            }
+            boolean changed = monitor.update(bar);
+            Instant now = bar.closeTime();
+            if (changed) {
+              PhaseTransition change = monitor.latest().orElseThrow();
+              String ways = " " + change.from().word() + " " + change.to().word() + " ";
+              changes.add(
+                  now + " " + symbol + ways + Iterables.getLast(change.reasons()).sentence());
+            }
+            if (bar.closeEpochMillis() % HOUR.toMillis() == 0) {
+              String phase = monitor.isReady() ? monitor.phase().word() : "null";
+              String score = text(monitor.score().orElse(Double.NaN));
+              figures.put(now + " " + symbol, score + " " + phase);
+            }
+            boolean capitulates =
+                changed && monitor.latest().orElseThrow().toString().contains("CAPITULATING");
+            if (capitulates || bar.closeEpochMillis() % DAY.toMillis() == 0) {
+              reports.add(now + " " + symbol + " " + monitor.report().prose(symbol.name()));
+            }
+          }
+        });
+    assertThat(ROWS.get(RowKind.PHASES))
+        .extracting(
+            row -> at(row) + " " + row.get("from") + " " + row.get("to") + " " + row.get("says"))
+        .containsExactlyInAnyOrderElementsOf(changes)
+        .hasSizeGreaterThan(10);
+    assertThat(ROWS.get(RowKind.REPORTS))
+        .extracting(row -> at(row) + " " + row.get("prose"))
+        .containsExactlyInAnyOrderElementsOf(reports)
+        .hasSizeGreaterThan(6 * 3);
+    assertThat(ROWS.get(RowKind.INSTRUMENTS))
+        .allSatisfy(
+            row ->
+                assertThat(row.get("capitulation") + " " + row.get("phase"))
+                    .isEqualTo(figures.get(at(row))));
+    assertThat(ROWS.get(RowKind.ALERTS))
+        .hasSize(
+            (int)
+                ROWS.get(RowKind.PHASES).stream()
+                    .filter(row -> (row.get("from") + row.get("to")).contains("capitulating"))
+                    .count())
+        .anySatisfy(row -> assertThat(row.get("alert")).isEqualTo("capitulation begins"))
+        .anySatisfy(row -> assertThat(row.get("alert")).isEqualTo("capitulation ends"));
+  }
+
+  private static String at(Map<String, String> row) {
+    return row.get("time") + " " + row.get("symbol");
   }
 
   @Test

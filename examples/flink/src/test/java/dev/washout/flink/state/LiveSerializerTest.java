@@ -25,7 +25,7 @@ class LiveSerializerTest {
   private static final Simulation SIMULATION = Simulation.of("february-2026", 1, 2);
   private static final Settings SETTINGS =
       Settings.of(1)
-          .withBars(60_000, 600_000)
+          .withBars(60_000, 600_000, 600_000)
           .withIndicators(List.of("RSI(14) on CLOSE", "ATR(14)", "IMBALANCE(24h)"));
 
   private final LiveSerializer<Instrument> serializer =
@@ -114,7 +114,7 @@ class LiveSerializerTest {
     bytes[7] = 9; // after the length, the layout's version
     assertThatThrownBy(() -> serializer.deserialize(new DataInputDeserializer(bytes)))
         .isInstanceOf(IOException.class)
-        .hasMessage("the state of an instrument is in layout 9; this program reads 1 to 1");
+        .hasMessage("the state of an instrument is in layout 9; this program reads 2 to 2");
   }
 
   /** The library's own version is in each calculator's state. */
@@ -181,7 +181,7 @@ class LiveSerializerTest {
     MarketView one = new MarketView(MarketSpec.of(SETTINGS));
     int half = slices.size() / 2;
     slices.subList(0, half).forEach(one::take);
-    one.advance(slices.get(half - 20).closeEpochMillis(), (kind, line) -> {});
+    one.advance(slices.get(half - 20).closeEpochMillis(), line -> {});
     MarketView other = markets.copy(one);
     List<String> rows = new ArrayList<>();
     List<String> others = new ArrayList<>();
@@ -189,8 +189,8 @@ class LiveSerializerTest {
       one.take(slice);
       other.take(slice);
     }
-    one.advance(Long.MAX_VALUE, (kind, line) -> rows.add(line));
-    other.advance(Long.MAX_VALUE, (kind, line) -> others.add(line));
+    one.advance(Long.MAX_VALUE, rows::add);
+    other.advance(Long.MAX_VALUE, others::add);
     assertThat(others).isEqualTo(rows).hasSizeGreaterThan(1000);
     assertThat(one.take(slices.get(0))).as("a moment that has been read").isFalse();
   }
