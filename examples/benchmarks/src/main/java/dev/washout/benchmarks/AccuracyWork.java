@@ -32,7 +32,7 @@ public final class AccuracyWork {
    */
   public double[] washoutDeviation() {
     double[] out = room();
-    Batch.deviation(PERIOD, prices, out);
+    Batch.deviation(PERIOD, prices, new double[prices.length], out);
     return out;
   }
 

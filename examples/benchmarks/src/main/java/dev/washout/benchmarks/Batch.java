@@ -8,8 +8,6 @@ import dev.washout.math.RollingMoments;
 
 /** Whole series into given arrays. */
 final class Batch {
-  private static final int BLOCK = 4096;
-
   private Batch() {}
 
   static void over(CandleIndicator recipe, CandleSeries bars, double[] out) {
@@ -24,19 +22,11 @@ final class Batch {
     RollingExtremum.max(period).updateAll(in, out, 0, in.length);
   }
 
-  static void deviation(int period, double[] in, double[] out) {
-    RollingMoments window = new RollingMoments(period);
-    double[] inputs = new double[Math.min(BLOCK, in.length)];
-    double[] means = new double[inputs.length];
-    double[] variances = new double[inputs.length];
-    for (int from = 0; from < in.length; from += inputs.length) {
-      int size = Math.min(inputs.length, in.length - from);
-      System.arraycopy(in, from, inputs, 0, size);
-      window.updateAll(inputs, means, variances, 0, size);
-      for (int i = 0; i < size; i++) {
-        variances[i] = Math.sqrt(variances[i]);
-      }
-      System.arraycopy(variances, 0, out, from, size);
+  /** The means are made on the way. */
+  static void deviation(int period, double[] in, double[] means, double[] out) {
+    new RollingMoments(period).updateAll(in, means, out, 0, in.length);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Math.sqrt(out[i]);
     }
   }
 }

@@ -11,6 +11,7 @@ public class DeviationBenchmark extends AbstractBarsBenchmark {
 
   private final TaLib taLib = new TaLib();
   private double[] in;
+  private double[] means;
   private double[] out;
 
   /** For JMH. */
@@ -20,6 +21,7 @@ public class DeviationBenchmark extends AbstractBarsBenchmark {
   @Setup
   public void makePrices() {
     in = Samples.closes(bars);
+    means = room();
     out = room();
   }
 
@@ -31,7 +33,7 @@ public class DeviationBenchmark extends AbstractBarsBenchmark {
   @Benchmark
   public double[] washout() {
     for (int i = repeats(); i > 0; i--) {
-      Batch.deviation(PERIOD, in, out);
+      Batch.deviation(PERIOD, in, means, out);
     }
     return out;
   }
