@@ -38,6 +38,12 @@ class CapitulationModelTest {
     return Iterables.find(assessment.evidence(), e -> e.kind() == kind);
   }
 
+  /** With seed 13 prices in ticks stand still in most bars, and those have no score. */
+  @Example
+  void equalsItsFormulasWhereMostBarsStandStill() {
+    equalsItsFormulas(13);
+  }
+
   @Property(tries = 4)
   void equalsItsFormulas(@ForAll long seed) {
     for (Regime regime : List.of(Regime.WALK, Regime.JUMPS, Regime.FALLING, Regime.TICKS)) {
@@ -46,7 +52,7 @@ class CapitulationModelTest {
       CapitulationCalculator calculator = MODEL.start();
       for (int i = 0; i < bars.size(); i++) {
         boolean scored = calculator.update(bars.get(i));
-        assertThat(scored).isEqualTo(i >= 60);
+        assertThat(scored).isEqualTo(i >= 60 && naive.usual(i) > 0);
         if (scored) {
           double[] expected = naive.at(i);
           Assessment assessment = calculator.assess();

@@ -18,7 +18,7 @@ final class NaiveCapitulation {
 
   /** {fall, volume, broken low, wide range, oversold, momentum, run, stretch, surge, score}. */
   double[] at(int i) {
-    double usual = median(range(Math.max(0, i - 180), i));
+    double usual = usual(i);
     Candle bar = bars.get(i);
     double fall = fall(i) / usual;
     double recent = DoubleStream.of(falls(i - 15, i)).max().orElseThrow() / usual;
@@ -55,6 +55,11 @@ final class NaiveCapitulation {
     double[] all = Arrays.copyOf(s, s.length + 1);
     all[s.length] = score;
     return all;
+  }
+
+  /** The usual range; 0 where most bars did not move. */
+  double usual(int i) {
+    return median(range(Math.max(0, i - 180), i));
   }
 
   private static double hill(double x, double c, double p) {
