@@ -124,9 +124,8 @@ final class FeedReader<T extends FeedEvent> implements SourceReader<T, FeedSplit
   }
 
   private void end(Open feed, ReaderOutput<T> output) throws IOException {
-    // Flink made one when the feed was given, even if nothing was left in it: unless it is
-    // released,
-    // it holds back the watermark.
+    // Flink made one when the feed was given, even if nothing was left in it. It would hold back
+    // the watermark.
     output.releaseOutputForSplit(feed.name);
     feed.cursor.close();
   }

@@ -136,6 +136,8 @@ public final class LiveSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public T createInstance() {
+    // For serializers that read into an instance that is there; copy and deserialize make their
+    // own.
     throw new UnsupportedOperationException("there is no " + layout.name() + " without a name");
   }
 
