@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * block, constant elsewhere.
  */
 public final class RollingMoments {
+  /** How many inputs to take at once: few enough for their values to stay in the cache. */
+  private static final int STRETCH = 1024;
+
   private final int n;
   private final double inverse;
 
@@ -49,7 +52,10 @@ public final class RollingMoments {
   private double windowSquares;
   private double windowReference;
 
-  private @Nullable MomentsLanes lanes;
+  private final MomentsBlocks blocks;
+
+  /** The inputs of a stretch whose values take their place. */
+  private double[] copied = {};
 
   /**
    * Moments of a window that has seen nothing.
@@ -63,6 +69,7 @@ public final class RollingMoments {
     ring = new double[length];
     endSum = new double[length + 1];
     endSquares = new double[length + 1];
+    blocks = new MomentsBlocks(endSum, endSquares, length);
   }
 
   /**
@@ -102,6 +109,16 @@ public final class RollingMoments {
     out.putInt(filled);
     out.putDouble(reference);
     out.putDoubles(ring);
+  }
+
+  /**
+   * How many inputs {@link #updateAll} is best given at once by those who make something more of
+   * the moments while these are in the cache: whole blocks.
+   *
+   * @return a multiple of n
+   */
+  public int stretch() {
+    return Math.max(1, STRETCH / n) * n;
   }
 
   /**
@@ -153,55 +170,58 @@ public final class RollingMoments {
    * @param in the inputs
    * @param means receives the mean after each input at the same index, NaN while the window is not
    *     full; may be {@code in}
-   * @param variances receives the population variance in the same way; another array than {@code
+   * @param deviations receives the population deviation in the same way; another array than {@code
    *     means}
    * @param from the first input's index
    * @param to the index after the last one's
    */
-  public void updateAll(double[] in, double[] means, double[] variances, int from, int to) {
-    checkArgument(means != variances, "means and variances are one array");
-    takeAll(in, means, variances, from, to);
+  public void updateAll(double[] in, double[] means, double[] deviations, int from, int to) {
+    checkArgument(means != deviations, "means and deviations are one array");
+    takeAll(in, means, deviations, from, to);
   }
 
   private void takeAll(
-      double[] in, double[] means, double @Nullable [] variances, int from, int to) {
+      double[] in, double[] means, double @Nullable [] deviations, int from, int to) {
     int i = from;
     while (i < to && !(complete && filled == 0)) {
-      takeOne(in, means, variances, i);
+      takeOne(in, means, deviations, i);
       i++;
     }
-    int blocks = (to - i) / (MomentsLanes.LANES * n) * MomentsLanes.LANES;
-    if (blocks > 0) {
-      takeBlocks(in, means, variances, i, blocks);
-      i += blocks * n;
+    while (to - i >= n) {
+      int size = Math.min(stretch(), (to - i) / n * n);
+      takeBlocks(in, means, deviations, i, size);
+      i += size;
     }
     for (; i < to; i++) {
-      takeOne(in, means, variances, i);
+      takeOne(in, means, deviations, i);
     }
   }
 
-  private void takeOne(double[] in, double[] means, double @Nullable [] variances, int i) {
+  private void takeOne(double[] in, double[] means, double @Nullable [] deviations, int i) {
     boolean full = update(in[i]);
     means[i] = full ? mean() : Double.NaN;
-    if (variances != null) {
-      variances[i] = full ? populationVariance() : Double.NaN;
+    if (deviations != null) {
+      deviations[i] = full ? populationDeviation() : Double.NaN;
     }
   }
 
   private void takeBlocks(
-      double[] in, double[] means, double @Nullable [] variances, int from, int blocks) {
-    if (lanes == null) {
-      lanes = new MomentsLanes(n);
-    }
-    lanes.begin(reference, endSum, endSquares);
-    int last = from + (blocks - 1) * n;
-    System.arraycopy(in, last, ring, 0, n);
-    for (int i = from; i <= last; i += MomentsLanes.LANES * n) {
-      if (variances == null) {
-        lanes.run(in, means, i);
-      } else {
-        lanes.run(in, means, variances, i);
+      double[] in, double[] means, double @Nullable [] deviations, int from, int size) {
+    double[] inputs = in;
+    int at = from;
+    if (in == means || in == deviations) {
+      if (copied.length < size) {
+        copied = new double[size];
       }
+      System.arraycopy(in, from, copied, 0, size);
+      inputs = copied;
+      at = 0;
+    }
+    System.arraycopy(in, from + size - n, ring, 0, n);
+    if (deviations == null) {
+      blocks.run(reference, inputs, at, means, from, size);
+    } else {
+      blocks.run(reference, inputs, at, means, deviations, from, size);
     }
     reference = ring[n - 1];
     sumEnds(0);
@@ -269,7 +289,16 @@ public final class RollingMoments {
    * @return squared deviations over n, not negative
    */
   public double populationVariance() {
-    return variance(windowSum, inverse, windowSquares);
+    return variance(squaresAroundMean(windowSum, inverse, windowSquares), inverse);
+  }
+
+  /**
+   * The standard deviation of the window as a whole population.
+   *
+   * @return the square root of {@link #populationVariance()}
+   */
+  public double populationDeviation() {
+    return deviation(squaresAroundMean(windowSum, inverse, windowSquares), inverse);
   }
 
   /**
@@ -278,20 +307,24 @@ public final class RollingMoments {
    * @return squared deviations over n - 1, not negative; NaN for a window of 1
    */
   public double sampleVariance() {
-    return squaredDeviations() / (n - 1);
+    return notNegative(squaresAroundMean(windowSum, inverse, windowSquares)) / (n - 1);
   }
 
-  private double squaredDeviations() {
-    return squaredDeviations(windowSum, inverse, windowSquares);
+  /** Q - S^2/n, which rounding may bring below 0. */
+  static double squaresAroundMean(double sum, double inverse, double squares) {
+    return Math.fma(-sum * inverse, sum, squares);
   }
 
-  static double variance(double sum, double inverse, double squares) {
-    return squaredDeviations(sum, inverse, squares) * inverse;
+  static double deviation(double squaresAroundMean, double inverse) {
+    return Math.sqrt(variance(squaresAroundMean, inverse));
   }
 
-  private static double squaredDeviations(double sum, double inverse, double squares) {
-    double z = Math.fma(-sum * inverse, sum, squares);
-    // max(0, z), without a branch: several at a time with one instruction.
+  private static double variance(double squaresAroundMean, double inverse) {
+    return notNegative(squaresAroundMean) * inverse;
+  }
+
+  /** max(0, z), without a branch: several at a time with one instruction. */
+  private static double notNegative(double z) {
     return 0.5 * (z + Math.abs(z));
   }
 }

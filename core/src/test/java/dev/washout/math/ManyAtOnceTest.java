@@ -23,33 +23,33 @@ class ManyAtOnceTest {
     double[] values = regime.values(Domain.REAL, seed, size);
     RollingMoments single = new RollingMoments(length);
     double[] means = new double[size];
-    double[] variances = new double[size];
+    double[] deviations = new double[size];
     for (int i = 0; i < size; i++) {
       boolean full = single.update(values[i]);
       means[i] = full ? single.mean() : Double.NaN;
-      variances[i] = full ? single.populationVariance() : Double.NaN;
+      deviations[i] = full ? single.populationDeviation() : Double.NaN;
     }
     Random random = new Random(seed);
     RollingMoments many = new RollingMoments(length);
     double[] manyMeans = random.nextBoolean() ? values.clone() : new double[size];
-    double[] manyVariances = new double[size];
-    double[] in = random.nextBoolean() ? values : manyVariances;
+    double[] manyDeviations = new double[size];
+    double[] in = random.nextBoolean() ? values : manyDeviations;
     System.arraycopy(values, 0, in, 0, size);
     int done = 0;
     while (done < size) {
       int to = Math.min(size, done + 1 + random.nextInt(size));
       if (random.nextInt(3) == 0) {
         many.updateAll(in, manyMeans, done, to);
-        System.arraycopy(variances, done, manyVariances, done, to - done);
+        System.arraycopy(deviations, done, manyDeviations, done, to - done);
       } else {
-        many.updateAll(in, manyMeans, manyVariances, done, to);
+        many.updateAll(in, manyMeans, manyDeviations, done, to);
       }
-      assertThat(bits(many.mean(), many.populationVariance()))
+      assertThat(bits(many.mean(), many.populationDeviation()))
           .isEqualTo(bits(replayed(values, to, length)));
       done = to;
     }
     assertThat(bits(manyMeans)).isEqualTo(bits(means));
-    assertThat(bits(manyVariances)).isEqualTo(bits(variances));
+    assertThat(bits(manyDeviations)).isEqualTo(bits(deviations));
     assertThat(many.preview(3)).isEqualTo(single.preview(3));
     assertThat(bits(many.mean(), many.sampleVariance()))
         .isEqualTo(bits(single.mean(), single.sampleVariance()));
@@ -60,7 +60,7 @@ class ManyAtOnceTest {
     for (int i = 0; i < to; i++) {
       window.update(values[i]);
     }
-    return new double[] {window.mean(), window.populationVariance()};
+    return new double[] {window.mean(), window.populationDeviation()};
   }
 
   @Example

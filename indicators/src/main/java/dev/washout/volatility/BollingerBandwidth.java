@@ -113,7 +113,7 @@ public record BollingerBandwidth(int period, double deviations) implements Doubl
     }
 
     private double bandwidth() {
-      return 2 * deviations * Math.sqrt(window.populationVariance()) / window.mean();
+      return 2 * deviations * window.populationDeviation() / window.mean();
     }
 
     @Override

@@ -12,8 +12,6 @@ public final class BollingerCalculator extends AbstractDoubleLinesCalculator {
   private static final int MIDDLE = 1;
   private static final int UPPER = 2;
 
-  private static final int BLOCK = 4096;
-
   private final Bollinger recipe;
   private final RollingMoments window;
 
@@ -71,21 +69,18 @@ public final class BollingerCalculator extends AbstractDoubleLinesCalculator {
 
   private boolean bands(double[] lines) {
     double mean = window.mean();
-    double reach = reach(recipe.deviations(), window.populationVariance());
+    double reach = recipe.deviations() * window.populationDeviation();
     lines[LOWER] = mean - reach;
     lines[MIDDLE] = mean;
     lines[UPPER] = mean + reach;
     return true;
   }
 
-  private static double reach(double deviations, double variance) {
-    return deviations * Math.sqrt(variance);
-  }
-
   /** Runs the formula over a whole series, from the beginning, in blocks that stay in the cache. */
   void updateAll(double[] values, double[][] out) {
-    for (int from = 0; from < values.length; from += BLOCK) {
-      int to = Math.min(values.length, from + BLOCK);
+    int block = window.stretch();
+    for (int from = 0; from < values.length; from += block) {
+      int to = Math.min(values.length, from + block);
       window.updateAll(values, out[MIDDLE], out[UPPER], from, to);
       bands(recipe.deviations(), out[LOWER], out[MIDDLE], out[UPPER], from, to);
     }
@@ -95,7 +90,7 @@ public final class BollingerCalculator extends AbstractDoubleLinesCalculator {
       double deviations, double[] lower, double[] middle, double[] upper, int from, int to) {
     for (int i = from; i < to; i++) {
       double mean = middle[i];
-      double reach = reach(deviations, upper[i]);
+      double reach = deviations * upper[i];
       lower[i] = mean - reach;
       upper[i] = mean + reach;
     }

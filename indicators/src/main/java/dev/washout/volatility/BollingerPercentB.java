@@ -100,7 +100,7 @@ public record BollingerPercentB(int period, double deviations) implements Double
     }
 
     private double percentB(double x) {
-      double width = 2 * deviations * Math.sqrt(window.populationVariance());
+      double width = 2 * deviations * window.populationDeviation();
       return width == 0 ? Double.NaN : 0.5 + (x - window.mean()) / width;
     }
 

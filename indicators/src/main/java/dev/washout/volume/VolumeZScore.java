@@ -31,8 +31,6 @@ import dev.washout.math.RollingMoments;
  * @param period n, the number of bars, at least 2
  */
 public record VolumeZScore(int period) implements CandleIndicator {
-  private static final int BLOCK = 4096;
-
   /**
    * Checks the period.
    *
@@ -59,33 +57,33 @@ public record VolumeZScore(int period) implements CandleIndicator {
     return true;
   }
 
-  private static double score(double volume, double mean, double variance) {
-    return (volume - mean) / Math.sqrt(variance);
+  private static double score(double volume, double mean, double deviation) {
+    return (volume - mean) / deviation;
   }
 
   @Override
   public void over(CandleSeries bars, double[] out) {
     checkBatch(bars, out);
     RollingMoments window = new RollingMoments(period);
-    double[] volumes = new double[Math.min(BLOCK, out.length)];
+    double[] volumes = new double[Math.min(window.stretch(), out.length)];
     double[] means = new double[volumes.length];
-    double[] variances = new double[volumes.length];
+    double[] deviations = new double[volumes.length];
     for (int from = 0; from < out.length; from += volumes.length) {
       int size = Math.min(volumes.length, out.length - from);
       bars.copyVolumes(from, from + size, volumes);
-      window.updateAll(volumes, means, variances, 0, size);
-      scores(volumes, means, variances, size);
+      window.updateAll(volumes, means, deviations, 0, size);
+      scores(volumes, means, deviations, size);
       System.arraycopy(means, 0, out, from, size);
     }
   }
 
   /** Puts the scores in place of the means: first as if all had one. */
-  private static void scores(double[] volumes, double[] means, double[] variances, int size) {
+  private static void scores(double[] volumes, double[] means, double[] deviations, int size) {
     for (int i = 0; i < size; i++) {
-      means[i] = score(volumes[i], means[i], variances[i]);
+      means[i] = score(volumes[i], means[i], deviations[i]);
     }
     for (int i = 0; i < size; i++) {
-      if (variances[i] == 0) {
+      if (deviations[i] == 0) {
         means[i] = Double.NaN;
       }
     }
@@ -135,8 +133,8 @@ public record VolumeZScore(int period) implements CandleIndicator {
     }
 
     private double score(double volume) {
-      double variance = window.populationVariance();
-      return variance == 0 ? Double.NaN : VolumeZScore.score(volume, window.mean(), variance);
+      double deviation = window.populationDeviation();
+      return deviation == 0 ? Double.NaN : VolumeZScore.score(volume, window.mean(), deviation);
     }
 
     @Override

@@ -25,8 +25,5 @@ final class Batch {
   /** The means are made on the way. */
   static void deviation(int period, double[] in, double[] means, double[] out) {
     new RollingMoments(period).updateAll(in, means, out, 0, in.length);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = Math.sqrt(out[i]);
-    }
   }
 }
