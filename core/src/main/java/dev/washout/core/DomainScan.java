@@ -15,6 +15,7 @@ final class DomainScan {
   private static final int WIDTH_BITS = 61;
 
   private static final int SUMS = 8;
+  private static final int BITS = 4;
 
   private DomainScan() {}
 
@@ -63,11 +64,25 @@ final class DomainScan {
    * The bits of a positive number, read as a long, are ordered as the numbers are. After one
    * subtraction the highest bits tell that it is not positive, beyond an end, or not a number.
    */
-  private static boolean areBetweenBottomAndTop(double[] values) {
-    long seen = 0;
-    for (double value : values) {
-      seen |= Double.doubleToRawLongBits(value) - BOTTOM_BITS;
+  private static boolean areBetweenBottomAndTop(double[] v) {
+    long seen0 = 0;
+    long seen1 = 0;
+    long seen2 = 0;
+    long seen3 = 0;
+    int i = 0;
+    for (; i < v.length - (BITS - 1); i += BITS) {
+      seen0 |= bitsAboveBottom(v[i]);
+      seen1 |= bitsAboveBottom(v[i + 1]);
+      seen2 |= bitsAboveBottom(v[i + 2]);
+      seen3 |= bitsAboveBottom(v[i + 3]);
     }
-    return seen >>> WIDTH_BITS == 0;
+    for (; i < v.length; i++) {
+      seen0 |= bitsAboveBottom(v[i]);
+    }
+    return (seen0 | seen1 | seen2 | seen3) >>> WIDTH_BITS == 0;
+  }
+
+  private static long bitsAboveBottom(double value) {
+    return Double.doubleToRawLongBits(value) - BOTTOM_BITS;
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Checks a batch of rows before any of it is taken in, block by block of symbols, and remembers
- * where every symbol has an input.
+ * Checks a batch of rows before any of it is taken in, and remembers where every symbol of a block
+ * has an input.
  *
  * <p>For some rows at a time the magnitudes of each symbol's inputs are added up, which the
  * compiler turns into vector instructions. If the sum is one the domain accepts, so are all of
@@ -14,19 +14,22 @@ import java.util.List;
  * symmetric. Only where that does not settle it, or there is a NaN, is each input looked at.
  */
 final class PanelCheck {
+  /** How many rows are added up; a multiple of 4. */
   private static final int ROWS = 64;
+
+  /** The most tasks: each needs sums of its own. */
+  private static final int TASKS = 8;
 
   private final Domain domain;
   private final boolean symmetric;
   private final double[][] rows;
   private final long firstIndex;
   private final int width;
-  private final int chunks;
 
-  /** By block and chunk of rows: whether every symbol has an input in each of them. */
+  /** By chunk of rows and block: whether every symbol has an input in each of the rows. */
   private final boolean[][] complete;
 
-  /** The first rejected input of each block: row and symbol; -1 for none. */
+  /** The first rejected input of each chunk: row and symbol; -1 for none. */
   private final int[] badRow;
 
   private final int[] badSymbol;
@@ -37,57 +40,69 @@ final class PanelCheck {
     this.rows = rows;
     this.firstIndex = firstIndex;
     this.width = width;
-    this.chunks = (rows.length + ROWS - 1) / ROWS;
+    int chunks = (rows.length + ROWS - 1) / ROWS;
     int blocks = (width + PanelBlock.WIDTH - 1) / PanelBlock.WIDTH;
-    complete = new boolean[blocks][chunks];
-    badRow = new int[blocks];
-    badSymbol = new int[blocks];
+    complete = new boolean[chunks][blocks];
+    badRow = new int[chunks];
+    badSymbol = new int[chunks];
   }
 
-  /** A task for each block. */
+  /** Tasks that share nothing but the rows. */
   List<Runnable> tasks() {
     List<Runnable> tasks = new ArrayList<>();
-    for (int b = 0; b < complete.length; b++) {
-      int block = b;
-      tasks.add(() -> check(block));
+    int chunks = badRow.length;
+    int share = (chunks + TASKS - 1) / TASKS;
+    for (int first = 0; first < chunks; first += share) {
+      int from = first;
+      int to = Math.min(chunks, first + share);
+      tasks.add(() -> check(from, to));
     }
     return tasks;
   }
 
-  private void check(int block) {
-    int from = block * PanelBlock.WIDTH;
-    int to = Math.min(width, from + PanelBlock.WIDTH);
-    double[] sum = new double[to];
-    double[] least = new double[to];
-    badRow[block] = -1;
-    for (int c = 0; c < chunks && badRow[block] < 0; c++) {
-      int first = c * ROWS;
-      int last = Math.min(rows.length, first + ROWS);
-      Arrays.fill(sum, from, to, 0);
-      System.arraycopy(rows[first], from, least, from, to - from);
-      for (int r = first; r < last; r++) {
-        addMagnitudes(rows[r], sum, from, to);
+  private void check(int fromChunk, int toChunk) {
+    double[] sum = new double[width];
+    double[] least = new double[symmetric ? 0 : width];
+    for (int chunk = fromChunk; chunk < toChunk; chunk++) {
+      int first = chunk * ROWS;
+      int end = Math.min(rows.length, first + ROWS);
+      Arrays.fill(sum, 0);
+      Arrays.fill(least, Double.POSITIVE_INFINITY);
+      for (int r = first; r < end; r += 4) {
+        double[] a = rows[r];
+        double[] b = rows[Math.min(r + 1, end - 1)]; // the last row may be looked at again
+        double[] c = rows[Math.min(r + 2, end - 1)];
+        double[] d = rows[Math.min(r + 3, end - 1)];
+        addMagnitudes(a, b, c, d, sum);
+        findLeast(a, b, c, d, least);
       }
-      for (int r = first; r < last && !symmetric; r++) {
-        findLeast(rows[r], least, from, to);
-      }
-      complete[block][c] = areAccepted(sum, least, from, to);
-      if (!complete[block][c]) {
-        find(block, first, last, from, to);
+      badRow[chunk] = -1;
+      if (!areBlocksComplete(complete[chunk], sum, least)) {
+        findRejected(chunk, first, end);
       }
     }
   }
 
-  private static void addMagnitudes(double[] row, double[] sum, int from, int to) {
-    for (int i = from; i < to; i++) {
-      sum[i] += Math.abs(row[i]);
+  private static void addMagnitudes(double[] a, double[] b, double[] c, double[] d, double[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += Math.abs(a[i]) + Math.abs(b[i]) + Math.abs(c[i]) + Math.abs(d[i]);
     }
   }
 
-  private static void findLeast(double[] row, double[] least, int from, int to) {
-    for (int i = from; i < to; i++) {
-      least[i] = Math.min(least[i], row[i]);
+  private static void findLeast(double[] a, double[] b, double[] c, double[] d, double[] least) {
+    for (int i = 0; i < least.length; i++) {
+      least[i] = Math.min(least[i], Math.min(Math.min(a[i], b[i]), Math.min(c[i], d[i])));
     }
+  }
+
+  private boolean areBlocksComplete(boolean[] blocks, double[] sum, double[] least) {
+    boolean all = true;
+    for (int b = 0; b < blocks.length; b++) {
+      int from = b * PanelBlock.WIDTH;
+      blocks[b] = areAccepted(sum, least, from, Math.min(width, from + PanelBlock.WIDTH));
+      all &= blocks[b];
+    }
+    return all;
   }
 
   private boolean areAccepted(double[] sum, double[] least, int from, int to) {
@@ -99,13 +114,13 @@ final class PanelCheck {
     return true;
   }
 
-  private void find(int block, int first, int last, int from, int to) {
-    for (int r = first; r < last; r++) {
+  private void findRejected(int chunk, int first, int end) {
+    for (int r = first; r < end; r++) {
       double[] row = rows[r];
-      for (int i = from; i < to; i++) {
+      for (int i = 0; i < width; i++) {
         if (!Double.isNaN(row[i]) && !domain.contains(row[i])) {
-          badRow[block] = r;
-          badSymbol[block] = i;
+          badRow[chunk] = r;
+          badSymbol[chunk] = i;
           return;
         }
       }
@@ -114,21 +129,17 @@ final class PanelCheck {
 
   /** Throws for the first rejected input, by row, then by symbol. */
   void throwFirst() {
-    int found = -1;
-    for (int b = 0; b < badRow.length; b++) {
-      if (badRow[b] >= 0 && (found < 0 || badRow[b] < badRow[found])) {
-        found = b;
+    for (int chunk = 0; chunk < badRow.length; chunk++) {
+      int row = badRow[chunk];
+      if (row >= 0) {
+        int symbol = badSymbol[chunk];
+        domain.check("value of symbol " + symbol, rows[row][symbol], firstIndex + row);
       }
-    }
-    if (found >= 0) {
-      int symbol = badSymbol[found];
-      domain.check(
-          "value of symbol " + symbol, rows[badRow[found]][symbol], firstIndex + badRow[found]);
     }
   }
 
   /** Whether it is known that every symbol of a block has an input in a row. */
   boolean isComplete(PanelBlock block, int row) {
-    return complete[block.from() / PanelBlock.WIDTH][row / ROWS];
+    return complete[row / ROWS][block.from() / PanelBlock.WIDTH];
   }
 }

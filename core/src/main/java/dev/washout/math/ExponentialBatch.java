@@ -3,9 +3,15 @@ package dev.washout.math;
 /** The recurrence of {@link ExponentialMean} over many inputs. The state is the mean. */
 final class ExponentialBatch extends ForgettingRecurrence {
   private static final int LAST = Decay.PERIOD - 1;
+  private static final double[] NONE = {};
 
   private final double keep;
   private final double weight;
+  private double[] in = NONE;
+  private double[] out = NONE;
+
+  /** How far an input's index is before that of its mean. */
+  private int shift;
 
   ExponentialBatch(double keep, double weight) {
     super(1, weight);
@@ -13,15 +19,38 @@ final class ExponentialBatch extends ForgettingRecurrence {
     this.weight = weight;
   }
 
+  /** With a warm-up and a lane of one's own. */
   ExponentialBatch(double keep, double weight, int warmUp, int shortestLane) {
     super(1, warmUp, shortestLane);
     this.keep = keep;
     this.weight = weight;
   }
 
+  /**
+   * The mean after many inputs.
+   *
+   * @param mean the mean before
+   * @param count how many inputs there have been
+   * @param inputs the inputs
+   * @param at the first one's index
+   * @param means receives the means; not {@code inputs}
+   * @param from the first one's index
+   * @param size how many
+   */
+  double run(double mean, long count, double[] inputs, int at, double[] means, int from, int size) {
+    double[] state = {mean};
+    in = inputs;
+    out = means;
+    shift = from - at;
+    run(state, count, from, size);
+    in = NONE; // they belong to the caller
+    out = NONE;
+    return state[0];
+  }
+
   @Override
-  protected void guess(double[] state, double[] in, int from) {
-    state[0] = in[from];
+  protected void guess(double[] state, int from) {
+    state[0] = in[from - shift];
   }
 
   private static boolean isSpent(double mean) {
@@ -29,8 +58,10 @@ final class ExponentialBatch extends ForgettingRecurrence {
   }
 
   @Override
-  protected void run(
-      double[] state, double[] in, double[] out, int from, int length, int untilSettled) {
+  protected void runLane(double[] state, int from, int length, int untilSettled) {
+    double[] x = in;
+    double[] means = out;
+    int at = from - shift;
     double k = keep;
     double w = weight;
     double m = state[0];
@@ -39,13 +70,13 @@ final class ExponentialBatch extends ForgettingRecurrence {
     while (done < length) {
       int end = Math.min(next, length);
       for (; done < end; done++) {
-        m = ExponentialMean.next(k, w, m, in[from + done]);
-        out[from + done] = m;
+        m = ExponentialMean.next(k, w, m, x[at + done]);
+        means[from + done] = m;
       }
       if (end == next) {
         if (isSpent(m)) {
           m = 0;
-          out[from + end - 1] = 0;
+          means[from + end - 1] = 0;
         }
         next += Decay.PERIOD;
       }
@@ -54,7 +85,10 @@ final class ExponentialBatch extends ForgettingRecurrence {
   }
 
   @Override
-  protected void runLanes(double[][] states, double[] in, double[] out, int[] from, int length) {
+  protected void runLanes(double[][] states, int[] from, int length) {
+    double[] x = in;
+    double[] means = out;
+    int before = shift;
     double m0 = states[0][0];
     double m1 = states[1][0];
     double m2 = states[2][0];
@@ -66,31 +100,35 @@ final class ExponentialBatch extends ForgettingRecurrence {
       int from1 = from[1] + done;
       int from2 = from[2] + done;
       int from3 = from[3] + done;
+      int at0 = from0 - before;
+      int at1 = from1 - before;
+      int at2 = from2 - before;
+      int at3 = from3 - before;
       for (int i = 0; i < Decay.PERIOD; i++) {
-        m0 = ExponentialMean.next(k, w, m0, in[from0 + i]);
-        out[from0 + i] = m0;
-        m1 = ExponentialMean.next(k, w, m1, in[from1 + i]);
-        out[from1 + i] = m1;
-        m2 = ExponentialMean.next(k, w, m2, in[from2 + i]);
-        out[from2 + i] = m2;
-        m3 = ExponentialMean.next(k, w, m3, in[from3 + i]);
-        out[from3 + i] = m3;
+        m0 = ExponentialMean.next(k, w, m0, x[at0 + i]);
+        means[from0 + i] = m0;
+        m1 = ExponentialMean.next(k, w, m1, x[at1 + i]);
+        means[from1 + i] = m1;
+        m2 = ExponentialMean.next(k, w, m2, x[at2 + i]);
+        means[from2 + i] = m2;
+        m3 = ExponentialMean.next(k, w, m3, x[at3 + i]);
+        means[from3 + i] = m3;
       }
       if (isSpent(m0)) {
         m0 = 0;
-        out[from0 + LAST] = 0;
+        means[from0 + LAST] = 0;
       }
       if (isSpent(m1)) {
         m1 = 0;
-        out[from1 + LAST] = 0;
+        means[from1 + LAST] = 0;
       }
       if (isSpent(m2)) {
         m2 = 0;
-        out[from2 + LAST] = 0;
+        means[from2 + LAST] = 0;
       }
       if (isSpent(m3)) {
         m3 = 0;
-        out[from3 + LAST] = 0;
+        means[from3 + LAST] = 0;
       }
     }
     states[0][0] = m0;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost.</b> Constant; 40 bytes.
  */
 public final class ExponentialMean {
+  /** How many inputs are copied at once where means take their place. */
+  private static final int PIECE = 1 << 15;
+
   private final int n;
   private final double keep;
   private final double weight;
@@ -167,21 +170,41 @@ public final class ExponentialMean {
    * @param to the index after the last one's
    */
   public void updateAll(double[] in, double[] out, int from, int to) {
+    if (in != out) {
+      updateAll(in, from, out, from, to - from);
+      return;
+    }
+    double[] piece = new double[Math.min(PIECE, to - from)];
+    for (int i = from; i < to; i += PIECE) {
+      int size = Math.min(PIECE, to - i);
+      System.arraycopy(in, i, piece, 0, size);
+      updateAll(piece, 0, out, i, size);
+    }
+  }
+
+  /**
+   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   *
+   * @param in the inputs
+   * @param at the first one's index
+   * @param out receives the mean after each input, NaN while there is none; not {@code in}
+   * @param from the first one's index
+   * @param size how many
+   */
+  public void updateAll(double[] in, int at, double[] out, int from, int size) {
     if (batch == null) {
       batch = new ExponentialBatch(keep, weight);
     }
-    updateAll(batch, in, out, from, to);
+    updateAll(batch, in, at, out, from, size);
   }
 
-  void updateAll(ExponentialBatch with, double[] in, double[] out, int from, int to) {
-    int i = from;
-    for (; i < to && count < n; i++) {
-      out[i] = update(in[i]) ? mean : Double.NaN;
+  void updateAll(ExponentialBatch with, double[] in, int at, double[] out, int from, int size) {
+    int done = 0;
+    for (; done < size && count < n; done++) {
+      out[from + done] = update(in[at + done]) ? mean : Double.NaN;
     }
-    double[] state = {mean};
-    with.run(state, count, in, out, i, to - i);
-    mean = state[0];
-    count += to - i;
+    mean = with.run(mean, count, in, at + done, out, from + done, size - done);
+    count += size - done;
   }
 
   /**

@@ -21,9 +21,10 @@ import java.util.Arrays;
  * still two averages may stay some units of the last place apart for ever) is replayed to its end,
  * and the next stretches run in the plain loop, which is also what short series get.
  *
- * <p><b>Subclasses</b> hold the formula, twice: for one state, and for {@value #LANES} side by
- * side. Every {@value Decay#PERIOD} inputs a state is looked after, as {@link Decay} says: the
- * loops run from one such input to the next.
+ * <p><b>Subclasses</b> know where inputs and values are, and hold the formula, twice: for one
+ * state, and for {@value #LANES} side by side. Every {@value Decay#PERIOD} inputs a state is looked
+ * after, as {@link Decay} says: the loops run from one such input to the next. Inputs are still
+ * there when their values have been written, for they may be gone through again.
  */
 public abstract class ForgettingRecurrence {
   /** How many stretches run side by side. */
@@ -38,9 +39,6 @@ public abstract class ForgettingRecurrence {
   /** A lane is this many times as long as it takes to warm up. */
   private static final int LANE_TO_WARM_UP = 8;
 
-  /** Inputs are copied in pieces of this length where the output takes their place. */
-  private static final int PIECE = 1 << 15;
-
   private static final int MOST_SKIPPED = 64;
 
   private final int warmUp;
@@ -48,8 +46,6 @@ public abstract class ForgettingRecurrence {
   private final double[][] states;
   private final double[][] assumed;
   private final int[] starts = new int[LANES];
-  private double[] inputs = {};
-  private double[] values = {};
 
   /** How many stretches to leave to the plain loop, and how many the next time. */
   private int skip;
@@ -88,111 +84,82 @@ public abstract class ForgettingRecurrence {
    * What to begin a warm-up with.
    *
    * @param state receives the state, which is all zero
-   * @param in the inputs
    * @param from where the warm-up begins, not with the first input
    */
-  protected abstract void guess(double[] state, double[] in, int from);
+  protected abstract void guess(double[] state, int from);
 
   /**
    * The plain loop.
    *
    * @param state the state, which is moved on
-   * @param in the inputs
-   * @param out receives the value of each input at the same index; not {@code in}
    * @param from the first input's index
    * @param length how many
    * @param untilSettled after how many inputs the state is to be looked after for the first time;
    *     then after every {@value Decay#PERIOD}
    */
-  protected abstract void run(
-      double[] state, double[] in, double[] out, int from, int length, int untilSettled);
+  protected abstract void runLane(double[] state, int from, int length, int untilSettled);
 
   /**
    * The same for all lanes in one loop.
    *
    * @param states the lanes' states, which are moved on
-   * @param in the inputs
-   * @param out receives the value of each input at the same index; not {@code in}
    * @param from the index of each lane's first input
    * @param length how many in each lane, a multiple of {@value Decay#PERIOD}; the states are looked
    *     after at the end of each of these
    */
-  protected abstract void runLanes(
-      double[][] states, double[] in, double[] out, int[] from, int length);
+  protected abstract void runLanes(double[][] states, int[] from, int length);
 
   /**
    * Runs the recurrence.
    *
    * @param state the state, which is moved on
    * @param count how many inputs there have been, which says when the state is looked after
-   * @param in the inputs
-   * @param out receives the value of each input at the same index; may be {@code in}
    * @param from the first input's index
    * @param length how many
    */
-  public final void run(
-      double[] state, long count, double[] in, double[] out, int from, int length) {
-    if (in != out) {
-      runApart(state, count, in, out, from, length);
-      return;
-    }
-    int piece = Math.min(length, Math.max(PIECE, LANES * shortestLane + Decay.PERIOD));
-    if (inputs.length < piece) {
-      inputs = new double[piece];
-      values = new double[piece];
-    }
-    for (int done = 0; done < length; done += piece) {
-      int part = Math.min(piece, length - done);
-      System.arraycopy(in, from + done, inputs, 0, part);
-      runApart(state, count + done, inputs, values, 0, part);
-      System.arraycopy(values, 0, out, from + done, part);
-    }
-  }
-
-  private void runApart(
-      double[] state, long count, double[] in, double[] out, int from, int length) {
+  public final void run(double[] state, long count, int from, int length) {
     int done = 0;
     if (length >= LANES * shortestLane + Decay.PERIOD) {
       done = untilSettled(count);
-      run(state, in, out, from, done, done);
+      runLane(state, from, done, done);
       int stretches = (length - done) / (LANES * shortestLane);
       int lane = (length - done) / (stretches * LANES) / Decay.PERIOD * Decay.PERIOD;
       for (int s = 0; s < stretches; s++) {
         if (skip > 0) {
           skip--;
-          run(state, in, out, from + done, LANES * lane, Decay.PERIOD);
+          runLane(state, from + done, LANES * lane, Decay.PERIOD);
         } else {
-          runStretch(state, in, out, from + done, lane);
+          runStretch(state, from + done, lane);
         }
         done += LANES * lane;
       }
     }
-    run(state, in, out, from + done, length - done, untilSettled(count + done));
+    runLane(state, from + done, length - done, untilSettled(count + done));
   }
 
   private static int untilSettled(long count) {
     return Decay.PERIOD - (int) (count % Decay.PERIOD);
   }
 
-  private void runStretch(double[] state, double[] in, double[] out, int from, int lane) {
+  private void runStretch(double[] state, int from, int lane) {
     for (int k = 0; k < LANES; k++) {
       // the first lane only keeps the others company
       starts[k] = from + Math.max(k, 1) * lane - warmUp;
       Arrays.fill(states[k], 0);
-      guess(states[k], in, starts[k]);
+      guess(states[k], starts[k]);
     }
-    runLanes(states, in, out, starts, warmUp);
+    runLanes(states, starts, warmUp);
     copy(state, states[0]);
     for (int k = 0; k < LANES; k++) {
       starts[k] = from + k * lane;
       copy(states[k], assumed[k]);
     }
-    runLanes(states, in, out, starts, lane);
+    runLanes(states, starts, lane);
     boolean met = true;
     for (int k = 1; k < LANES; k++) {
       if (!sameBits(states[k - 1], assumed[k])) {
         copy(states[k - 1], state);
-        if (!replay(state, assumed[k], in, out, starts[k], lane)) {
+        if (!replay(state, assumed[k], starts[k], lane)) {
           copy(state, states[k]);
           met = false;
         }
@@ -208,18 +175,17 @@ public abstract class ForgettingRecurrence {
    *
    * @return true if it met the state the lane had at the same place
    */
-  private boolean replay(
-      double[] truth, double[] other, double[] in, double[] out, int from, int length) {
+  private boolean replay(double[] truth, double[] other, int from, int length) {
     int done = 0;
     int part = Decay.PERIOD;
     while (done < length) {
       if (done > warmUp) {
-        run(truth, in, out, from + done, length - done, Decay.PERIOD);
+        runLane(truth, from + done, length - done, Decay.PERIOD);
         return false;
       }
       part = Math.min(part, length - done);
-      run(other, in, out, from + done, part, Decay.PERIOD);
-      run(truth, in, out, from + done, part, Decay.PERIOD); // and this stays
+      runLane(other, from + done, part, Decay.PERIOD);
+      runLane(truth, from + done, part, Decay.PERIOD); // and this stays
       if (sameBits(truth, other)) {
         return true;
       }

@@ -36,6 +36,16 @@ class ForgettingRecurrenceTest {
     assertSameBits(adverse(seed, 40_000), length, batch, seed);
   }
 
+  @Property(tries = 20)
+  void meansMayTakeThePlaceOfTheirInputs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
+    double[] values = adverse(seed, 80_000);
+    double[] expected = new double[values.length];
+    ExponentialMean.span(length).updateAll(values, expected, 0, values.length);
+    ExponentialMean.span(length).updateAll(values, values, 0, values.length);
+    assertThat(Arrays.mismatch(bits(values), bits(expected))).isEqualTo(-1);
+  }
+
   /** Stretches that stand still, decay to nothing, jump by 150 orders of magnitude, or move. */
   private static double[] adverse(long seed, int size) {
     Random random = new Random(seed);
@@ -73,7 +83,10 @@ class ForgettingRecurrenceTest {
       expected[i] = streaming.update(values[i]) ? streaming.value() : Double.NaN;
     }
     Random random = new Random(seed);
-    double[] out = random.nextBoolean() ? values : new double[values.length];
+    int shift = random.nextInt(100);
+    double[] in = new double[shift + values.length];
+    System.arraycopy(values, 0, in, shift, values.length);
+    double[] out = new double[values.length];
     ExponentialMean mean = ExponentialMean.span(length);
     int done = 0;
     while (done < values.length) {
@@ -83,7 +96,7 @@ class ForgettingRecurrenceTest {
         out[done] = mean.update(x) ? mean.value() : Double.NaN;
         to = done + 1;
       } else {
-        mean.updateAll(batch, values, out, done, to);
+        mean.updateAll(batch, in, shift + done, out, done, to - done);
       }
       done = to;
     }

@@ -20,24 +20,35 @@ final class PaneLedger extends Ledger {
   /** The most panes a ledger keeps. */
   static final int MOST_PANES = 1 << 22;
 
-  private static final int SHIFT = 3;
+  /** The columns of {@link #sums}. */
   private static final int LONGS = 0;
+
   private static final int SHORTS = 1;
-  private static final int LONG_COUNT = 2;
-  private static final int SHORT_COUNT = 3;
-  private static final int LONG_AGGREGATES = 4;
-  private static final int SHORT_AGGREGATES = 5;
-  private static final int SUMS = 6;
+  private static final int SUMS = 2;
 
-  /** The largest of each side: in a pane's own row, these are not sums. */
-  private static final int LARGEST_LONG = 6;
+  /** The columns of {@link #details}: counts of all events before a pane. */
+  private static final int LONG_COUNT = 0;
 
-  private static final int LARGEST_SHORT = 7;
+  private static final int SHORT_COUNT = 1;
+  private static final int LONG_AGGREGATES = 2;
+  private static final int SHORT_AGGREGATES = 3;
+  private static final int COUNTS = 4;
+
+  /** The largest of each side: in a pane's own row, these are not of what was before. */
+  private static final int LARGEST_LONG = 4;
+
+  private static final int LARGEST_SHORT = 5;
+  private static final int DETAILS = 6;
 
   private final long keep;
   private final long pane;
   private final int mask;
-  private final long[] ring;
+
+  /** What was liquidated before each pane: all that a window reads when it moves. */
+  private final long[] sums;
+
+  /** The rest of each pane, which only {@link #totals} reads. */
+  private final long[] details;
 
   private long longCount;
   private long shortCount;
@@ -76,7 +87,8 @@ final class PaneLedger extends Ledger {
     this.pane = pane;
     int size = Integer.highestOneBit((int) panes(keep, pane)) << 1;
     this.mask = size - 1;
-    this.ring = new long[size << SHIFT];
+    this.sums = new long[size * SUMS];
+    this.details = new long[size * DETAILS];
   }
 
   PaneLedger(long[] spans, long keep, long pane, StateReader in, long clock) {
@@ -89,15 +101,17 @@ final class PaneLedger extends Ledger {
     for (int i = 0; i < size; i++) {
       long number = in.readLong();
       in.check(number > previous && number <= last);
-      long[] row = new long[1 << SHIFT];
-      for (int column = 0; column < row.length; column++) {
-        row[column] = in.readCount();
+      long ofLongs = in.readCount();
+      long ofShorts = in.readCount();
+      long[] rest = new long[DETAILS];
+      for (int column = 0; column < DETAILS; column++) {
+        rest[column] = in.readCount();
       }
-      long micro = row[LONGS] + row[SHORTS];
+      long micro = ofLongs + ofShorts;
       in.check(micro >= 0 && fits(micro, clock));
       room -= micro;
       fillBefore(previous + 1, number);
-      restore(number, row);
+      restore(number, ofLongs, ofShorts, rest);
       previous = number;
     }
     if (size > 0) {
@@ -109,23 +123,23 @@ final class PaneLedger extends Ledger {
   /** Writes what there is now as what was before each of some panes. */
   private void fillBefore(long first, long end) {
     for (long n = first; n <= end; n++) {
-      writeRow(row(n));
+      writeBefore(n);
     }
   }
 
   /** Adds a whole pane. */
-  private void restore(long number, long[] row) {
-    longs += row[LONGS];
-    shorts += row[SHORTS];
-    longCount += row[LONG_COUNT];
-    shortCount += row[SHORT_COUNT];
-    longAggregates += row[LONG_AGGREGATES];
-    shortAggregates += row[SHORT_AGGREGATES];
-    ring[row(number) + LARGEST_LONG] = row[LARGEST_LONG];
-    ring[row(number) + LARGEST_SHORT] = row[LARGEST_SHORT];
+  private void restore(long number, long ofLongs, long ofShorts, long[] rest) {
+    longs += ofLongs;
+    shorts += ofShorts;
+    longCount += rest[LONG_COUNT];
+    shortCount += rest[SHORT_COUNT];
+    longAggregates += rest[LONG_AGGREGATES];
+    shortAggregates += rest[SHORT_AGGREGATES];
+    details[detail(number, LARGEST_LONG)] = rest[LARGEST_LONG];
+    details[detail(number, LARGEST_SHORT)] = rest[LARGEST_SHORT];
     if (number == last) {
-      largestLong = row[LARGEST_LONG];
-      largestShort = row[LARGEST_SHORT];
+      largestLong = rest[LARGEST_LONG];
+      largestShort = rest[LARGEST_SHORT];
     }
   }
 
@@ -134,8 +148,12 @@ final class PaneLedger extends Ledger {
     return keep / pane + 3;
   }
 
-  private int row(long number) {
-    return ((int) number & mask) << SHIFT;
+  private int sum(long number, int column) {
+    return ((int) number & mask) * SUMS + column;
+  }
+
+  private int detail(long number, int column) {
+    return ((int) number & mask) * DETAILS + column;
   }
 
   /** The number of the pane a moment lies in. */
@@ -143,11 +161,21 @@ final class PaneLedger extends Ledger {
     return Math.floorDiv(epochMillis - 1, pane);
   }
 
-  /** What there is of a sum, of all events ever. */
+  /** What was liquidated of one side before a pane: all there is, if it is still to come. */
+  private long microBefore(long number, boolean ofLongs) {
+    if (number > last) {
+      return ofLongs ? longs : shorts;
+    }
+    return sums[sum(Math.max(number, last - mask), ofLongs ? LONGS : SHORTS)];
+  }
+
+  private long micro(long first, long end, boolean ofLongs) {
+    return microBefore(end, ofLongs) - microBefore(first, ofLongs);
+  }
+
+  /** How many there are, of all events ever. */
   private long now(int column) {
     return switch (column) {
-      case LONGS -> longs;
-      case SHORTS -> shorts;
       case LONG_COUNT -> longCount;
       case SHORT_COUNT -> shortCount;
       case LONG_AGGREGATES -> longAggregates;
@@ -155,19 +183,18 @@ final class PaneLedger extends Ledger {
     };
   }
 
-  /** What there was of a sum before a pane: everything there is, if that pane is still to come. */
-  private long before(long number, int column) {
-    return number > last ? now(column) : ring[row(Math.max(number, last - mask)) + column];
+  private long countBefore(long number, int column) {
+    return number > last ? now(column) : details[detail(Math.max(number, last - mask), column)];
   }
 
-  private long between(long first, long end, int column) {
-    return before(end, column) - before(first, column);
+  private long count(long first, long end, int column) {
+    return countBefore(end, column) - countBefore(first, column);
   }
 
   @Override
   long keptAt(long atClock) {
     long from = started ? Math.floorDiv(atClock - keep, pane) : last;
-    return between(from, last + 1, LONGS) + between(from, last + 1, SHORTS);
+    return micro(from, last + 1, true) + micro(from, last + 1, false);
   }
 
   @Override
@@ -193,9 +220,9 @@ final class PaneLedger extends Ledger {
   private void openPane(long number) {
     storeLargest();
     for (long n = started ? Math.max(last + 1, number - mask) : number - mask; n < number; n++) {
-      writeRow(row(n));
+      writeBefore(n);
     }
-    writeRow(row(number));
+    writeBefore(number);
     started = true;
     last = number;
     lastBegin = number * pane;
@@ -205,15 +232,17 @@ final class PaneLedger extends Ledger {
   }
 
   /** Writes what there is now as what was before a pane. */
-  private void writeRow(int row) {
-    ring[row + LONGS] = longs;
-    ring[row + SHORTS] = shorts;
-    ring[row + LONG_COUNT] = longCount;
-    ring[row + SHORT_COUNT] = shortCount;
-    ring[row + LONG_AGGREGATES] = longAggregates;
-    ring[row + SHORT_AGGREGATES] = shortAggregates;
-    ring[row + LARGEST_LONG] = 0;
-    ring[row + LARGEST_SHORT] = 0;
+  private void writeBefore(long number) {
+    int sum = sum(number, 0);
+    sums[sum + LONGS] = longs;
+    sums[sum + SHORTS] = shorts;
+    int detail = detail(number, 0);
+    details[detail + LONG_COUNT] = longCount;
+    details[detail + SHORT_COUNT] = shortCount;
+    details[detail + LONG_AGGREGATES] = longAggregates;
+    details[detail + SHORT_AGGREGATES] = shortAggregates;
+    details[detail + LARGEST_LONG] = 0;
+    details[detail + LARGEST_SHORT] = 0;
   }
 
   private void moveStarts() {
@@ -234,16 +263,15 @@ final class PaneLedger extends Ledger {
     if (past < 0 || past >= pane) {
       start = Math.floorDiv(cut, pane);
     }
-    int row = row(start);
     window.start = start;
-    window.longsBefore = ring[row + LONGS];
-    window.shortsBefore = ring[row + SHORTS];
+    window.longsBefore = sums[sum(start, LONGS)];
+    window.shortsBefore = sums[sum(start, SHORTS)];
   }
 
   private void storeLargest() {
     if (started) {
-      ring[row(last) + LARGEST_LONG] = largestLong;
-      ring[row(last) + LARGEST_SHORT] = largestShort;
+      details[detail(last, LARGEST_LONG)] = largestLong;
+      details[detail(last, LARGEST_SHORT)] = largestShort;
     }
   }
 
@@ -288,12 +316,12 @@ final class PaneLedger extends Ledger {
    */
   private void insertBefore(long number, PositionSide side, long microUsd, boolean isAggregate) {
     boolean isLong = side == PositionSide.LONG;
-    int row = row(number) + (isLong ? LARGEST_LONG : LARGEST_SHORT);
-    ring[row] = Math.max(ring[row], microUsd);
+    int largest = detail(number, isLong ? LARGEST_LONG : LARGEST_SHORT);
+    details[largest] = Math.max(details[largest], microUsd);
     for (long n = number + 1; n <= last; n++) {
-      ring[row(n) + (isLong ? LONGS : SHORTS)] += microUsd;
-      ring[row(n) + (isLong ? LONG_COUNT : SHORT_COUNT)]++;
-      ring[row(n) + (isLong ? LONG_AGGREGATES : SHORT_AGGREGATES)] += isAggregate ? 1 : 0;
+      sums[sum(n, isLong ? LONGS : SHORTS)] += microUsd;
+      details[detail(n, isLong ? LONG_COUNT : SHORT_COUNT)]++;
+      details[detail(n, isLong ? LONG_AGGREGATES : SHORT_AGGREGATES)] += isAggregate ? 1 : 0;
     }
     moveStarts();
   }
@@ -303,21 +331,21 @@ final class PaneLedger extends Ledger {
     boolean ofLongs = side == PositionSide.LONG;
     long first = Math.floorDiv(from, pane);
     long end = paneOf(to) + 1;
-    long micro = between(first, end, ofLongs ? LONGS : SHORTS);
-    if (between(first, end, ofLongs ? LONG_AGGREGATES : SHORT_AGGREGATES) != 0) {
+    long micro = micro(first, end, ofLongs);
+    if (count(first, end, ofLongs ? LONG_AGGREGATES : SHORT_AGGREGATES) != 0) {
       return SideTotals.aggregate(micro);
     }
     storeLargest();
     long largest = 0;
     int column = ofLongs ? LARGEST_LONG : LARGEST_SHORT;
     for (long n = Math.max(first, last - mask); n < end && n <= last; n++) {
-      largest = Math.max(largest, ring[row(n) + column]);
+      largest = Math.max(largest, details[detail(n, column)]);
     }
-    return SideTotals.of(micro, between(first, end, ofLongs ? LONG_COUNT : SHORT_COUNT), largest);
+    return SideTotals.of(micro, count(first, end, ofLongs ? LONG_COUNT : SHORT_COUNT), largest);
   }
 
   private long count(long from, long to) {
-    return between(from, to, LONG_COUNT) + between(from, to, SHORT_COUNT);
+    return count(from, to, LONG_COUNT) + count(from, to, SHORT_COUNT);
   }
 
   private long oldest() {
@@ -340,11 +368,13 @@ final class PaneLedger extends Ledger {
     for (long n = oldest(); started && n <= last; n++) {
       if (count(n, n + 1) > 0) {
         out.putLong(n);
-        for (int column = 0; column < SUMS; column++) {
-          out.putLong(between(n, n + 1, column));
+        out.putLong(micro(n, n + 1, true));
+        out.putLong(micro(n, n + 1, false));
+        for (int column = 0; column < COUNTS; column++) {
+          out.putLong(count(n, n + 1, column));
         }
-        out.putLong(ring[row(n) + LARGEST_LONG]);
-        out.putLong(ring[row(n) + LARGEST_SHORT]);
+        out.putLong(details[detail(n, LARGEST_LONG)]);
+        out.putLong(details[detail(n, LARGEST_SHORT)]);
       }
     }
   }

@@ -5,15 +5,12 @@ import dev.washout.core.State;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.math.ExponentialMean;
-import java.util.Arrays;
 
 /** Runs {@link Macd}. */
 public final class MacdCalculator extends AbstractDoubleLinesCalculator {
   private static final int LINE = 0;
   private static final int SIGNAL = 1;
   private static final int HISTOGRAM = 2;
-
-  private static final int BLOCK = 1 << 15;
 
   private final Macd recipe;
 
@@ -88,35 +85,18 @@ public final class MacdCalculator extends AbstractDoubleLinesCalculator {
     return signal.update(line) && put(line, signal.value(), lines);
   }
 
-  /**
-   * Runs the formula over a whole series, from the beginning: average by average, in blocks that
-   * stay in the cache.
-   */
+  /** Runs the formula over a whole series, from the beginning. */
   void updateAll(double[] values, double[][] out) {
-    double[] lines = out[LINE];
-    double[] signals = out[SIGNAL];
-    double[] histograms = out[HISTOGRAM];
-    int size = values.length;
-    int firstLine = Math.min(size, recipe.slowPeriod() - 1);
-    int firstSignal = Math.min(size, recipe.lookback());
-    for (int from = 0; from < size; from += BLOCK) {
-      int to = Math.min(size, from + BLOCK);
-      fast.updateAll(values, lines, Math.min(to, Math.max(from, skipped)), to);
-      slow.updateAll(values, signals, from, to);
-      int begun = Math.min(to, Math.max(from, firstLine));
-      distances(lines, signals, lines, begun, to);
-      signal.updateAll(lines, signals, begun, to);
-      distances(lines, signals, histograms, begun, to);
+    int begun = Math.min(values.length, recipe.lookback() + 1);
+    for (int i = 0; i < begun; i++) {
+      boolean ready = update(values[i]);
+      for (int k = 0; k < out.length; k++) {
+        out[k][i] = ready ? line(k) : Double.NaN;
+      }
     }
-    for (double[] column : out) {
-      Arrays.fill(column, 0, firstSignal, Double.NaN);
-    }
-  }
-
-  private static void distances(double[] a, double[] b, double[] out, int from, int to) {
-    for (int i = from; i < to; i++) {
-      out[i] = a[i] - b[i];
-    }
+    double[] state = {fast.value(), slow.value(), signal.value()};
+    new MacdBatch(recipe, skipped, recipe.slowPeriod() - 1, values, out)
+        .run(state, begun, begun, values.length - begun);
   }
 
   @Override

@@ -20,22 +20,27 @@ final class RsiBatch extends ForgettingRecurrence {
   private static final double HALF_KEPT = 0.5;
 
   private final Rsi recipe;
+  private final double[] in;
+  private final double[] out;
 
   /** The sums of two lanes from one settling to the next, then the indexes. */
   private final double[] gainSums = new double[BOTH];
 
   private final double[] movementSums = new double[BOTH];
 
-  private RsiBatch(Rsi recipe) {
+  private RsiBatch(Rsi recipe, double[] in, double[] out) {
     super(3, 1 - recipe.keep());
     this.recipe = recipe;
+    this.in = in;
+    this.out = out;
   }
 
   static void over(Rsi recipe, double[] values, double[] out) {
-    int warmUp = Math.min(recipe.period() + 1, values.length);
+    double[] in = values == out ? values.clone() : values;
+    int warmUp = Math.min(recipe.period() + 1, in.length);
     double[] state = new double[3];
     for (int i = 0; i < warmUp; i++) {
-      double x = values[i];
+      double x = in[i];
       if (i > 0) {
         double d = x - state[PREVIOUS];
         state[GAINS] = Rsi.doubledGains(1, state[GAINS], d);
@@ -48,17 +53,18 @@ final class RsiBatch extends ForgettingRecurrence {
       state[PREVIOUS] = x;
       out[i] = i < recipe.period() ? Double.NaN : Rsi.index(state[GAINS], state[MOVEMENT]);
     }
-    new RsiBatch(recipe).run(state, warmUp, values, out, warmUp, values.length - warmUp);
+    new RsiBatch(recipe, in, out).run(state, warmUp, warmUp, in.length - warmUp);
   }
 
   @Override
-  protected void guess(double[] state, double[] in, int from) {
+  protected void guess(double[] state, int from) {
     state[PREVIOUS] = in[from - 1];
   }
 
   @Override
-  protected void run(
-      double[] state, double[] in, double[] out, int from, int length, int untilSettled) {
+  protected void runLane(double[] state, int from, int length, int untilSettled) {
+    double[] x = in;
+    double[] indexes = out;
     double k = recipe.keep();
     double p = state[PREVIOUS];
     double g = state[GAINS];
@@ -68,18 +74,18 @@ final class RsiBatch extends ForgettingRecurrence {
     while (done < length) {
       int end = Math.min(next, length);
       for (; done < end; done++) {
-        double x = in[from + done];
-        double d = x - p;
-        p = x;
+        double now = x[from + done];
+        double d = now - p;
+        p = now;
         g = Rsi.doubledGains(k, g, d);
         t = Rsi.movement(k, t, d);
-        out[from + done] = Rsi.index(g, t);
+        indexes[from + done] = Rsi.index(g, t);
       }
       if (end == next) {
         if (t < Decay.THRESHOLD) {
           g = 0;
           t = 0;
-          out[from + end - 1] = Rsi.FLAT;
+          indexes[from + end - 1] = Rsi.FLAT;
         }
         next += Decay.PERIOD;
       }
@@ -90,15 +96,15 @@ final class RsiBatch extends ForgettingRecurrence {
   }
 
   @Override
-  protected void runLanes(double[][] states, double[] in, double[] out, int[] from, int length) {
+  protected void runLanes(double[][] states, int[] from, int length) {
     for (int lane = 0; lane < LANES; lane += 2) {
-      runTwo(states[lane], states[lane + 1], in, out, from[lane], from[lane + 1], length);
+      runTwo(states[lane], states[lane + 1], from[lane], from[lane + 1], length);
     }
   }
 
   /** Two lanes are enough for their four sums to fill the time of each other's. */
-  private void runTwo(
-      double[] a, double[] b, double[] in, double[] out, int fromA, int fromB, int length) {
+  private void runTwo(double[] a, double[] b, int fromA, int fromB, int length) {
+    double[] x = in;
     double[] gains = gainSums;
     double[] movement = movementSums;
     double k = recipe.keep();
@@ -115,14 +121,14 @@ final class RsiBatch extends ForgettingRecurrence {
       boolean moved = lasting && t0 > 0 && t1 > 0;
       boolean stood = lasting && t0 == 0 && t1 == 0;
       for (int i = 0; i < HALF; i++) {
-        double x0 = in[from0 + i];
+        double x0 = x[from0 + i];
         double d0 = x0 - p0;
         p0 = x0;
         g0 = Rsi.doubledGains(k, g0, d0);
         t0 = Rsi.movement(k, t0, d0);
         gains[i] = g0;
         movement[i] = t0;
-        double x1 = in[from1 + i];
+        double x1 = x[from1 + i];
         double d1 = x1 - p1;
         p1 = x1;
         g1 = Rsi.doubledGains(k, g1, d1);

@@ -34,6 +34,9 @@ import dev.washout.math.ExponentialMean;
  * @param period n, the number of true ranges averaged, at least 1; Wilder's own is 14
  */
 public record Atr(int period) implements CandleIndicator {
+  /** How many ranges are averaged at once: enough for lanes, few enough to stay in the cache. */
+  private static final int BLOCK = 1 << 15;
+
   /**
    * Checks the period.
    *
@@ -61,13 +64,14 @@ public record Atr(int period) implements CandleIndicator {
     if (out.length > 0) {
       out[0] = Double.NaN;
     }
+    TrueRangePieces ranges = new TrueRangePieces(bars);
     ExponentialMean mean = ExponentialMean.wilder(period);
-    TrueRangeBlocks.run(
-        bars,
-        (from, ranges, means, size) -> {
-          mean.updateAll(ranges, means, 0, size);
-          System.arraycopy(means, 0, out, from, size);
-        });
+    double[] block = new double[Math.min(BLOCK, out.length)];
+    for (int from = 1; from < out.length; from += BLOCK) {
+      int size = Math.min(BLOCK, out.length - from);
+      ranges.put(from, block, 0, size);
+      mean.updateAll(block, 0, out, from, size);
+    }
   }
 
   @Override

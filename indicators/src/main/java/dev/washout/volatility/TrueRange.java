@@ -57,9 +57,8 @@ public record TrueRange() implements CandleIndicator {
     checkBatch(bars, out);
     if (out.length > 0) {
       out[0] = Double.NaN;
+      new TrueRangePieces(bars).put(1, out, 1, out.length - 1);
     }
-    TrueRangeBlocks.run(
-        bars, (from, ranges, free, size) -> System.arraycopy(ranges, 0, out, from, size));
   }
 
   @Override
