@@ -187,7 +187,8 @@ public final class ExponentialMean {
    *
    * @param in the inputs
    * @param at the first one's index
-   * @param out receives the mean after each input, NaN while there is none; not {@code in}
+   * @param out receives the mean after each input, NaN while there is none; may be {@code in} if
+   *     none of these inputs lies where a mean goes
    * @param from the first one's index
    * @param size how many
    */

@@ -312,7 +312,7 @@ public final class RollingMoments {
 
   /** Q - S^2/n, which rounding may bring below 0. */
   static double squaresAroundMean(double sum, double inverse, double squares) {
-    return Math.fma(-sum * inverse, sum, squares);
+    return Math.fma(sum * -inverse, sum, squares);
   }
 
   static double deviation(double squaresAroundMean, double inverse) {

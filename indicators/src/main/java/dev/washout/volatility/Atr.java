@@ -37,6 +37,9 @@ public record Atr(int period) implements CandleIndicator {
   /** How many ranges are averaged at once: enough for lanes, few enough to stay in the cache. */
   private static final int BLOCK = 1 << 15;
 
+  /** When there is room ahead for fewer ranges than this, they get an array of their own. */
+  private static final int LAST = 256;
+
   /**
    * Checks the period.
    *
@@ -66,12 +69,24 @@ public record Atr(int period) implements CandleIndicator {
     }
     TrueRangePieces ranges = new TrueRangePieces(bars);
     ExponentialMean mean = ExponentialMean.wilder(period);
-    double[] block = new double[Math.min(BLOCK, out.length)];
-    for (int from = 1; from < out.length; from += BLOCK) {
-      int size = Math.min(BLOCK, out.length - from);
-      ranges.put(from, block, 0, size);
-      mean.updateAll(block, 0, out, from, size);
+    int from = 1;
+    while (from < out.length) {
+      from += average(ranges, mean, out, from);
     }
+  }
+
+  /** Averages some ranges, which lie meanwhile where later averages will go, and says how many. */
+  private static int average(TrueRangePieces ranges, ExponentialMean mean, double[] out, int from) {
+    int size = Math.min(BLOCK, (out.length - from) / 2);
+    if (size >= LAST) {
+      ranges.put(from, out, from + size, size);
+      mean.updateAll(out, from + size, out, from, size);
+      return size;
+    }
+    double[] last = new double[out.length - from];
+    ranges.put(from, last, 0, last.length);
+    mean.updateAll(last, 0, out, from, last.length);
+    return last.length;
   }
 
   @Override
