@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -84,6 +85,7 @@ final class GrowthChart {
     LogAxis axis = new LogAxis(label);
     axis.setNumberFormatOverride(
         new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setTickUnit(new NumberTickUnit(1)); // a decade
     axis.setMinorTickMarksVisible(false);
     axis.setLabelFont(SMALL);
     axis.setLabelPaint(INK);
