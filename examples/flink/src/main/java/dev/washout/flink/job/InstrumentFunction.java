@@ -10,6 +10,7 @@ import dev.washout.flink.market.Outcome;
 import dev.washout.flink.market.Settings;
 import dev.washout.flink.market.Slice;
 import dev.washout.flink.state.InstrumentLayout;
+import dev.washout.flink.state.Layout;
 import dev.washout.flink.state.LiveSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -32,11 +33,11 @@ final class InstrumentFunction
   private record Live(InstrumentSpec spec, ValueState<Instrument> state, Counter late) {}
 
   private final Settings settings;
-  private final InstrumentLayout layout;
+  private final Layout<Instrument> layout;
   private transient Live live;
 
   @SuppressWarnings("NullAway.Init") // Flink calls open before anything else.
-  InstrumentFunction(Settings settings, InstrumentLayout layout) {
+  InstrumentFunction(Settings settings, Layout<Instrument> layout) {
     this.settings = settings;
     this.layout = layout;
   }

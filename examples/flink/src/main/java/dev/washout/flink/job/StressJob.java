@@ -4,11 +4,13 @@ import dev.washout.flink.feed.FeedSource;
 import dev.washout.flink.feed.Feeds;
 import dev.washout.flink.market.BarEvent;
 import dev.washout.flink.market.FeedEvent;
+import dev.washout.flink.market.Instrument;
 import dev.washout.flink.market.LiquidationEvent;
 import dev.washout.flink.market.RowKind;
 import dev.washout.flink.market.Settings;
 import dev.washout.flink.market.Slice;
 import dev.washout.flink.state.InstrumentLayout;
+import dev.washout.flink.state.Layout;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -41,7 +43,7 @@ public final class StressJob {
   private Duration stragglerDeadline = Duration.ZERO;
   private double speed = Double.POSITIVE_INFINITY;
   private Tap tap = Tap.NONE;
-  private InstrumentLayout layout = new InstrumentLayout();
+  private Layout<Instrument> layout = new InstrumentLayout();
 
   /**
    * A job.
@@ -82,7 +84,7 @@ public final class StressJob {
     return this;
   }
 
-  StressJob inLayout(InstrumentLayout other) {
+  StressJob inLayout(Layout<Instrument> other) {
     layout = other;
     return this;
   }

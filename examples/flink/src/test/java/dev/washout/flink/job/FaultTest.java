@@ -8,23 +8,21 @@ import dev.washout.flink.market.RowKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails on the way, in the end nothing is lost and nothing is there twice. */
-@Tag("faults")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class FaultTest {
   private static final Duration OFTEN =
       Duration.ofMillis(Integer.getInteger("flink.test.checkpoint", 100));
+
+  private static final int FAILURES = 6;
 
   @TempDir Path folder;
 
@@ -42,23 +40,47 @@ class FaultTest {
         Runs.configuration(folder, 2, OFTEN),
         job -> job.tapped(killer).atSpeed(Runs.speed()));
     assertThat(Killer.KILLED).hasSize(Runs.KILLS);
-    assertThat(new HashSet<>(Killer.KILLED)).hasSizeGreaterThan(1);
-    System.out.println("killed after: " + Killer.KILLED);
+    System.out.println(
+        "killed after records: " + Killer.KILLED + ", tasks restored: " + Killer.RESTORED);
+    assertThat(Killer.KILLED.stream().map(Killer.Killed::stage).distinct()).hasSizeGreaterThan(1);
     assertThat(Killer.RESTORED.get()).as("tasks that went on from a checkpoint").isPositive();
     Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
   }
 
   @Test
   void failedCheckpoints() throws Exception {
-    CheckpointBreaker.FAILED.set(0);
-    CheckpointBreaker.TAKEN.set(0);
+    // A slice passes for each moment and subtask.
+    long slices = 2L * Runs.DAYS * 1440;
+    CheckpointBreaker breaker = CheckpointBreaker.of(FAILURES, slices / (FAILURES + 2));
     Runs.run(
         Runs.disordered(),
         folder,
         Runs.configuration(folder, 2, OFTEN),
-        job -> job.tapped(new CheckpointBreaker()).atSpeed(2 * Runs.speed()));
-    assertThat(CheckpointBreaker.FAILED).hasPositiveValue();
-    assertThat(CheckpointBreaker.TAKEN).hasPositiveValue();
+        job -> job.tapped(breaker).atSpeed(2 * Runs.speed()));
+    System.out.println(
+        "checkpoints failed: "
+            + CheckpointBreaker.failed()
+            + ", parts of others taken: "
+            + CheckpointBreaker.taken());
+    assertThat(CheckpointBreaker.failed()).isEqualTo(FAILURES);
+    assertThat(CheckpointBreaker.taken()).isPositive();
+    Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
+  }
+
+  /** The job goes on, and what was to be committed with them waits for the next. */
+  @Test
+  void checkpointsThatCannotBeWritten() throws Exception {
+    FullDisk.LEFT.set(FAILURES / 2);
+    FullDisk.WRITTEN.set(0);
+    // Counts restored tasks, of which there are none, and kills nobody.
+    Killer nobody = Killer.of(0, 1, 0);
+    Runs.run(
+        Runs.disordered(),
+        folder,
+        Runs.configuration(folder, 2, OFTEN),
+        job -> job.tapped(nobody).inLayout(new FullDisk()).atSpeed(Runs.speed()));
+    assertThat(FullDisk.LEFT).hasValue(0);
+    assertThat(Killer.RESTORED).hasValue(0);
     Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
   }
 
@@ -81,15 +103,11 @@ class FaultTest {
         job.getJobExecutionResult().get();
       } else {
         waitForRows(rows.isEmpty() ? 0 : rows.get(rows.size() - 1));
-        savepoint =
-            job.stopWithSavepoint(
-                    false,
-                    folder.resolve("savepoints").toUri().toString(),
-                    SavepointFormatType.CANONICAL)
-                .get();
+        savepoint = Runs.stop(job, folder);
       }
       rows.add(RowFolder.count(folder, RowKind.MARKET));
     }
+    System.out.println("market rows after each part: " + rows);
     assertThat(rows).as("each part adds rows").isSorted().doesNotHaveDuplicates();
     Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
   }

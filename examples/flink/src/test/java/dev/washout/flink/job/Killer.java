@@ -16,13 +16,22 @@ final class Killer implements Tap {
   private static final Object LOCK = new Object();
   private static Random random = new Random(0);
   private static long most;
+  private static long records;
   private static long untilNext;
   private static int left;
 
   /** How many tasks went on from a checkpoint. */
   static final AtomicInteger RESTORED = new AtomicInteger();
 
-  static final List<String> KILLED = Collections.synchronizedList(new ArrayList<>());
+  /** A task that was killed: where, and after how many records of all stages. */
+  record Killed(String stage, long records) {
+    @Override
+    public String toString() {
+      return stage + " " + records;
+    }
+  }
+
+  static final List<Killed> KILLED = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * Begins.
@@ -34,6 +43,7 @@ final class Killer implements Tap {
     synchronized (LOCK) {
       random = new Random(seed);
       most = mostRecords;
+      records = 0;
       left = kills;
       untilNext = 1 + random.nextLong(most);
       KILLED.clear();
@@ -47,11 +57,12 @@ final class Killer implements Tap {
       if (left == 0) {
         return;
       }
+      records++;
       untilNext--;
       if (untilNext <= 0) {
         left--;
         untilNext = 1 + random.nextLong(most);
-        KILLED.add(stage);
+        KILLED.add(new Killed(stage, records));
         throw new IllegalStateException("killed after " + stage);
       }
     }

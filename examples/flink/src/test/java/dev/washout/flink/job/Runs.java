@@ -20,12 +20,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 
 /** Runs the job in this process, and the plain loop it has to agree with. */
 public final class Runs {
@@ -37,7 +42,7 @@ public final class Runs {
   /** The length of the longer bars. */
   public static final int REPORT_MINUTES = Integer.getInteger("flink.test.report", 10);
 
-  static final int KILLS = Integer.getInteger("flink.test.kills", 20);
+  static final int KILLS = Integer.getInteger("flink.test.kills", 10);
 
   /** How fast jobs go that are disturbed on their way; 0 for as fast as they can. */
   private static final double SPEED = Integer.getInteger("flink.test.speed", 12_000);
@@ -117,6 +122,26 @@ public final class Runs {
       UnaryOperator<StressJob> change)
       throws Exception {
     start(simulation, folder, configuration, change).getJobExecutionResult().get();
+  }
+
+  /**
+   * Stops a job with a savepoint. Flink refuses that where a task has just ended, such as a reader
+   * without a feed at the first checkpoint; then it is asked again.
+   */
+  static String stop(JobClient job, Path folder) throws Exception {
+    String savepoints = folder.resolve("savepoints").toUri().toString();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (true) {
+      try {
+        return job.stopWithSavepoint(false, savepoints, SavepointFormatType.CANONICAL).get();
+      } catch (ExecutionException e) {
+        boolean refused = ExceptionUtils.findThrowable(e, CheckpointException.class).isPresent();
+        if (!refused || System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.sleep(50);
+      }
+    }
   }
 
   /**

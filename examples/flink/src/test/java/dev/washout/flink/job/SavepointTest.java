@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,9 +44,7 @@ class SavepointTest {
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.sleep(50);
     }
-    return job.stopWithSavepoint(
-            false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
-        .get();
+    return Runs.stop(job, folder);
   }
 
   private String failureFrom(String savepoint, Settings settings) {
