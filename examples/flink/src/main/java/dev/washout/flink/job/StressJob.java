@@ -38,6 +38,12 @@ public final class StressJob {
 
   private static final Duration DRIFT_CHECK = Duration.ofMillis(100);
 
+  static final WireType<BarEvent> BARS =
+      new WireType<>(BarEvent.class, BarEvent::write, BarEvent::read);
+  static final WireType<LiquidationEvent> LIQUIDATIONS =
+      new WireType<>(LiquidationEvent.class, LiquidationEvent::write, LiquidationEvent::read);
+  static final WireType<Slice> SLICES = new WireType<>(Slice.class, Slice::write, Slice::read);
+
   private final Settings settings;
   private final RowSink sink;
   private Duration stragglerDeadline = Duration.ZERO;
@@ -132,19 +138,19 @@ public final class StressJob {
    * @param liquidations the venues' liquidations
    */
   public void build(DataStream<BarEvent> candles, DataStream<LiquidationEvent> liquidations) {
-    SingleOutputStreamOperator<BarEvent> bars = inTime(candles, BarEvent.class, "candles");
+    SingleOutputStreamOperator<BarEvent> bars = inTime(candles, BARS, "candles");
     SingleOutputStreamOperator<LiquidationEvent> events =
-        inTime(liquidations, LiquidationEvent.class, "liquidations");
+        inTime(liquidations, LIQUIDATIONS, "liquidations");
     SingleOutputStreamOperator<Slice> instruments =
         tap.after("candles", bars)
             .keyBy(new BySymbol<>(), Types.STRING)
             .connect(tap.after("liquidations", events).keyBy(new BySymbol<>(), Types.STRING))
-            .process(new InstrumentFunction(settings, layout), new SliceType())
+            .process(new InstrumentFunction(settings, layout), SLICES)
             .name("instruments")
             .uid("instruments");
     SingleOutputStreamOperator<Slice> slices =
         tap.after("instruments", instruments)
-            .transform("slices", new SliceType(), new Slicer())
+            .transform("slices", SLICES, new Slicer())
             .uid("slices");
     SingleOutputStreamOperator<String> market =
         tap.after("slices", slices)
@@ -178,10 +184,7 @@ public final class StressJob {
   }
 
   private static <T extends FeedEvent> SingleOutputStreamOperator<T> inTime(
-      DataStream<T> events, Class<T> type, String name) {
-    return events
-        .process(new LateFilter<>(), TypeInformation.of(type))
-        .name(name + " in time")
-        .uid(name + "-in-time");
+      DataStream<T> events, WireType<T> type, String name) {
+    return events.process(new LateFilter<>(), type).name(name + " in time").uid(name + "-in-time");
   }
 }

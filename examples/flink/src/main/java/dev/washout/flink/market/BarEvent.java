@@ -2,6 +2,9 @@ package dev.washout.flink.market;
 
 import dev.washout.market.Candle;
 import dev.washout.market.Timeframe;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A closed bar of one instrument on its way through the job. Its event time is its close. */
 public final class BarEvent extends FeedEvent {
@@ -60,5 +63,42 @@ public final class BarEvent extends FeedEvent {
   @Override
   public long eventTime() {
     return openEpochMillis + timeframeMillis;
+  }
+
+  /**
+   * Writes what counts of an event that is not late.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeUTF(symbol);
+    out.writeLong(openEpochMillis);
+    out.writeLong(timeframeMillis);
+    out.writeDouble(open);
+    out.writeDouble(high);
+    out.writeDouble(low);
+    out.writeDouble(close);
+    out.writeDouble(volume);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param in where from
+   * @return the event
+   * @throws IOException if that fails
+   */
+  public static BarEvent read(DataInput in) throws IOException {
+    BarEvent event = new BarEvent();
+    event.symbol = in.readUTF();
+    event.openEpochMillis = in.readLong();
+    event.timeframeMillis = in.readLong();
+    event.open = in.readDouble();
+    event.high = in.readDouble();
+    event.low = in.readDouble();
+    event.close = in.readDouble();
+    event.volume = in.readDouble();
+    return event;
   }
 }

@@ -4,6 +4,9 @@ import dev.washout.market.Coverage;
 import dev.washout.market.Liquidation;
 import dev.washout.market.PositionSide;
 import dev.washout.market.Symbol;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A liquidation on its way through the job. */
 public final class LiquidationEvent extends FeedEvent {
@@ -64,5 +67,40 @@ public final class LiquidationEvent extends FeedEvent {
   @Override
   public long eventTime() {
     return epochMillis;
+  }
+
+  /**
+   * Writes what counts of an event that is not late.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeUTF(symbol);
+    out.writeUTF(venue);
+    out.writeLong(epochMillis);
+    out.writeBoolean(isLong);
+    out.writeLong(notionalMicroUsd);
+    out.writeDouble(price);
+    out.writeBoolean(sampled);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param in where from
+   * @return the event
+   * @throws IOException if that fails
+   */
+  public static LiquidationEvent read(DataInput in) throws IOException {
+    LiquidationEvent event = new LiquidationEvent();
+    event.symbol = in.readUTF();
+    event.venue = in.readUTF();
+    event.epochMillis = in.readLong();
+    event.isLong = in.readBoolean();
+    event.notionalMicroUsd = in.readLong();
+    event.price = in.readDouble();
+    event.sampled = in.readBoolean();
+    return event;
   }
 }

@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is written
  */
-public final class LiveSerializer<T> extends TypeSerializer<T> {
+public final class LiveSerializer<T> extends FreshSerializer<T> {
   private static final long serialVersionUID = 1;
 
   private final Layout<T> layout;
@@ -97,11 +96,6 @@ public final class LiveSerializer<T> extends TypeSerializer<T> {
   }
 
   @Override
-  public T deserialize(T reuse, DataInputView in) throws IOException {
-    return deserialize(in);
-  }
-
-  @Override
   public T copy(T from) {
     try {
       return fromBytes(toBytes(from));
@@ -111,39 +105,12 @@ public final class LiveSerializer<T> extends TypeSerializer<T> {
   }
 
   @Override
-  public T copy(T from, T reuse) {
-    return copy(from);
-  }
-
-  @Override
   public void copy(DataInputView in, DataOutputView out) throws IOException {
     // Not out.write(in, length): Flink's own buffers refuse that where they have to grow.
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     out.writeInt(bytes.length);
     out.write(bytes);
-  }
-
-  @Override
-  public boolean isImmutableType() {
-    return false;
-  }
-
-  @Override
-  public TypeSerializer<T> duplicate() {
-    return this;
-  }
-
-  @Override
-  public T createInstance() {
-    // For serializers that read into an instance that is there; copy and deserialize make their
-    // own.
-    throw new UnsupportedOperationException("there is no " + layout.name() + " without a name");
-  }
-
-  @Override
-  public int getLength() {
-    return -1;
   }
 
   @Override
