@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.washout.flink.Environments;
 import dev.washout.flink.RowFolder;
+import dev.washout.flink.feed.Feeds;
+import dev.washout.flink.feed.LiquidationFiles;
+import dev.washout.flink.market.BarEvent;
+import dev.washout.flink.market.LiquidationEvent;
 import dev.washout.flink.market.RowKind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +49,26 @@ class FaultTest {
     assertThat(Killer.KILLED.stream().map(Killer.Killed::stage).distinct()).hasSizeGreaterThan(1);
     assertThat(Killer.RESTORED.get()).as("tasks that went on from a checkpoint").isPositive();
     Runs.assertSameRows(folder, Runs.plain(Runs.inOrder()));
+  }
+
+  /** A source that has ended is restored as such, and must not be asked to keep step. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void killedTasksWhenOneSourceHasEnded() throws Exception {
+    Feeds<BarEvent> candles = Runs.inOrder().candles();
+    Feeds<LiquidationEvent> none = LiquidationFiles.none();
+    Killer killer = Killer.of(3, 2 * records() / 5, 20260206);
+    Runs.start(
+            candles,
+            none,
+            folder,
+            Runs.configuration(folder, 2, OFTEN),
+            job -> job.tapped(killer).atSpeed(Runs.speed()))
+        .getJobExecutionResult()
+        .get();
+    assertThat(Killer.KILLED).hasSize(3);
+    assertThat(Killer.RESTORED).hasPositiveValue();
+    Runs.assertSameRows(folder, Runs.plain(candles, none, folder.resolve("plain")));
   }
 
   @Test

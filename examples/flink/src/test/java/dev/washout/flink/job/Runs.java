@@ -3,12 +3,16 @@ package dev.washout.flink.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.washout.flink.Environments;
 import dev.washout.flink.PlainRun;
 import dev.washout.flink.RowFolder;
+import dev.washout.flink.feed.Feeds;
 import dev.washout.flink.feed.Simulation;
+import dev.washout.flink.market.BarEvent;
+import dev.washout.flink.market.LiquidationEvent;
 import dev.washout.flink.market.RowKind;
 import dev.washout.flink.market.Settings;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,15 +84,19 @@ public final class Runs {
         simulation,
         all -> {
           try {
-            Path folder = Files.createTempDirectory("plain");
-            try (RowFolder rows = new RowFolder(folder)) {
-              PlainRun.over(settings(), all.candles(), all.liquidations(), rows);
-            }
-            return folder;
+            return plain(all.candles(), all.liquidations(), Files.createTempDirectory("plain"));
           } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
           }
         });
+  }
+
+  static Path plain(Feeds<BarEvent> candles, Feeds<LiquidationEvent> liquidations, Path folder)
+      throws IOException {
+    try (RowFolder rows = new RowFolder(folder)) {
+      PlainRun.over(settings(), candles, liquidations, rows);
+    }
+    return folder;
   }
 
   static Configuration configuration(Path folder, int parallelism, Duration interval) {
@@ -107,11 +116,21 @@ public final class Runs {
       Configuration configuration,
       UnaryOperator<StressJob> change)
       throws Exception {
+    return start(simulation.candles(), simulation.liquidations(), folder, configuration, change);
+  }
+
+  static JobClient start(
+      Feeds<BarEvent> candles,
+      Feeds<LiquidationEvent> liquidations,
+      Path folder,
+      Configuration configuration,
+      UnaryOperator<StressJob> change)
+      throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     change
         .apply(new StressJob(settings(), new RowFiles(folder.toUri().toString())))
-        .build(env, simulation.candles(), simulation.liquidations());
+        .build(env, candles, liquidations);
     return env.executeAsync("washout");
   }
 
@@ -149,6 +168,8 @@ public final class Runs {
    * a large market has gigabytes of rows.
    */
   public static void assertSameRows(Path actual, Path expected) throws IOException {
+    StringJoiner counts = new StringJoiner(", ", "same rows: ", "");
+    Hasher all = Hashing.murmur3_128().newHasher();
     for (RowKind kind : RowKind.values()) {
       long[] is = hashes(actual, kind);
       long[] should = hashes(expected, kind);
@@ -158,7 +179,10 @@ public final class Runs {
         assertThat(is).as("%s, how many", kind).hasSameSizeAs(should);
         assertThat(is).as("%s, how often", kind).isEqualTo(should);
       }
+      counts.add(is.length + " " + kind.folder());
+      Arrays.stream(is).forEach(all::putLong);
     }
+    System.out.println(counts + "; hash of all " + all.hash());
   }
 
   private static long hash(String row) {
