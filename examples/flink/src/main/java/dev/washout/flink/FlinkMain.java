@@ -1,25 +1,15 @@
 package dev.washout.flink;
 
 import com.google.common.base.Stopwatch;
-import dev.washout.core.RecipeText;
-import dev.washout.flink.feed.CandleFiles;
-import dev.washout.flink.feed.Feeds;
-import dev.washout.flink.feed.LiquidationFiles;
-import dev.washout.flink.feed.Simulation;
 import dev.washout.flink.job.RowFiles;
 import dev.washout.flink.job.StressJob;
-import dev.washout.flink.market.BarEvent;
-import dev.washout.flink.market.LiquidationEvent;
 import dev.washout.flink.market.RowKind;
 import dev.washout.flink.market.Settings;
-import dev.washout.scenario.SimulatedMarket;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +18,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The program: the job in one process, or handed to a cluster by {@code flink run}. */
@@ -52,98 +42,13 @@ import picocli.CommandLine.Option;
     })
 public final class FlinkMain implements Callable<Integer> {
   private static final int BAD_INPUT = 2;
-  private static final int DEFAULT_DAYS = 10;
 
   private final PrintStream out;
   private final PrintStream err;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "NAME",
-      description = "Reads a simulated market: february-2026, calm or recovery.")
-  private @Nullable String scenario;
+  @Mixin private InputOptions inputOptions = new InputOptions();
 
-  @Option(names = "--symbols", paramLabel = "N", description = "How many instruments it has.")
-  private int symbols = 100;
-
-  @Option(
-      names = "--days",
-      paramLabel = "N",
-      description = "How many days of minutes it has; default: ${DEFAULT-VALUE}.")
-  private int days = DEFAULT_DAYS;
-
-  @Option(
-      names = "--disorder",
-      paramLabel = "MINUTES",
-      description = "Its events arrive up to so much after they happened.")
-  private int disorder;
-
-  @Option(
-      names = "--skew",
-      paramLabel = "MINUTES",
-      description = "Every other of its feeds runs so much behind.")
-  private int skew;
-
-  @Option(
-      names = "--late-one-in",
-      paramLabel = "N",
-      description = "One in so many of its events arrives another half hour late.")
-  private int lateOneIn;
-
-  @Option(names = "--endless", description = "It begins again after its end, times going on.")
-  private boolean endless;
-
-  @Option(
-      names = "--candles",
-      paramLabel = "DIR",
-      description = "Reads SYMBOL.csv with time,open,high,low,close[,volume].")
-  private @Nullable Path candles;
-
-  @Option(
-      names = "--liquidations",
-      paramLabel = "DIR",
-      description = "Reads VENUE.csv with time,symbol,side,notional_usd[,price][,coverage].")
-  private @Nullable Path liquidations;
-
-  @Option(
-      names = "--bar",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "The length of the bars; default: 1m.")
-  private Duration bar = Duration.ofMinutes(1);
-
-  @Option(
-      names = "--report",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "How often an instrument reports, in bars of which length; default: 1h.")
-  private Duration report = Duration.ofHours(1);
-
-  @Option(
-      names = "--judge",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "The bars phases are about, at most a week; default: as long as --report.")
-  private @Nullable Duration judgement;
-
-  @Option(
-      names = "--indicators",
-      paramLabel = "RECIPE",
-      description = "A recipe, such as 'RSI(14) on CLOSE' or 'IMBALANCE(24h)'. May be repeated.")
-  private List<String> indicators = new ArrayList<>();
-
-  @Option(
-      names = "--quorum",
-      paramLabel = "N",
-      description = "The fewest instruments breadth rests on; default: half of a simulated market.")
-  private int quorum;
-
-  @Option(
-      names = "--lateness",
-      paramLabel = "DURATION",
-      converter = DurationConverter.class,
-      description = "How far behind its feed an event may be and still count; default: 5m.")
-  private Duration lateness = Duration.ofMinutes(5);
+  @Mixin private SettingsOptions settingsOptions = new SettingsOptions();
 
   @Option(
       names = "--straggler-deadline",
@@ -227,42 +132,15 @@ public final class FlinkMain implements Callable<Integer> {
   }
 
   private void run() throws Exception {
-    if ((scenario == null) == (candles == null)) {
-      throw new IllegalArgumentException("give either --scenario or --candles");
-    }
     boolean goesOn = resume || from != null;
     if (!goesOn && hasRows()) {
       throw new IllegalArgumentException(folder + " has rows already; --resume adds to them");
     }
-    Feeds<BarEvent> bars;
-    Feeds<LiquidationEvent> events;
-    int instruments;
-    if (scenario != null) {
-      Simulation simulation =
-          new Simulation(
-              scenario, symbols, days, Math.min(8, symbols), disorder, skew, lateOneIn, endless);
-      bars = simulation.candles();
-      events = simulation.liquidations();
-      instruments = symbols;
-      out.println(
-          SimulatedMarket.LABEL
-              + ": "
-              + symbols
-              + " instruments of the scenario '"
-              + scenario
-              + "', "
-              + days
-              + " days of minutes");
-    } else {
-      CandleFiles files = CandleFiles.in(candles, bar.toMillis());
-      bars = files;
-      events = liquidations == null ? LiquidationFiles.none() : LiquidationFiles.in(liquidations);
-      instruments = files.names().size();
-    }
-    Settings settings = settings(instruments);
+    InputOptions.Input input = inputOptions.open(out);
+    Settings settings = settingsOptions.settings(inputOptions.bar(), input.instruments());
     if (plain) {
       try (RowFolder rows = new RowFolder(folder)) {
-        PlainRun.over(settings, bars, events, rows);
+        PlainRun.over(settings, input.bars(), input.events(), rows);
       }
       return;
     }
@@ -283,7 +161,7 @@ public final class FlinkMain implements Callable<Integer> {
     new StressJob(settings, new RowFiles(folder.toAbsolutePath().toUri().toString()))
         .notWaitingFor(stragglerDeadline)
         .atSpeed(speed)
-        .build(env, bars, events);
+        .build(env, input.bars(), input.events());
     env.execute("washout");
   }
 
@@ -296,17 +174,6 @@ public final class FlinkMain implements Callable<Integer> {
     return false;
   }
 
-  private Settings settings(int instruments) {
-    Settings settings =
-        Settings.of(quorum > 0 ? quorum : Math.max(1, instruments / 2))
-            .withBars(
-                bar.toMillis(),
-                report.toMillis(),
-                (judgement == null ? report : judgement).toMillis())
-            .withLateness(lateness.toMillis());
-    return indicators.isEmpty() ? settings : settings.withIndicators(indicators);
-  }
-
   private void summarise(long millis) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
@@ -315,14 +182,6 @@ public final class FlinkMain implements Callable<Integer> {
       out.printf(Locale.ROOT, "%,12d %s%n", RowFolder.count(folder, kind), kind.folder());
     }
     out.printf(Locale.ROOT, "%12.1f seconds%n", millis / 1e3);
-  }
-
-  /** Reads a duration as recipes write it. */
-  static final class DurationConverter implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      return RecipeText.parseDuration(text);
-    }
   }
 
   /** Says which version this is. */
