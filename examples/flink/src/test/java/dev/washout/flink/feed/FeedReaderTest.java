@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.washout.flink.market.BarEvent;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -24,10 +25,12 @@ class FeedReaderTest {
   private static final class Recorder implements ReaderOutput<BarEvent> {
     final List<String> symbols = new ArrayList<>();
     final List<String> released = new ArrayList<>();
+    final List<Boolean> late = new ArrayList<>();
 
     @Override
     public void collect(BarEvent event) {
       symbols.add(event.symbol);
+      late.add(event.late);
     }
 
     @Override
@@ -82,6 +85,16 @@ class FeedReaderTest {
     reader.notifyNoMoreSplits();
     assertThat(reader.isAvailable()).isDone();
     assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
+  }
+
+  /** Else an event would be late before a failure and not after it. */
+  @Test
+  void judgesLatenessByTheClockThatWasSaved() throws IOException {
+    long clock = Instant.parse("2030-01-01T00:00:00Z").toEpochMilli();
+    reader.addSplits(List.of(new FeedSplit("candles-1", 0, clock)));
+    assertThat(reader.pollNext(output)).isEqualTo(InputStatus.MORE_AVAILABLE);
+    assertThat(output.late).isNotEmpty().containsOnly(true);
+    assertThat(reader.snapshotState(1)).extracting(FeedSplit::clock).containsExactly(clock);
   }
 
   @Test
