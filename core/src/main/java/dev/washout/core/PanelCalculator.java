@@ -25,6 +25,7 @@ public final class PanelCalculator implements Calculator {
   private final Domain domain;
   private final DoubleColumns columns;
   private final List<PanelBlock> blocks = new ArrayList<>();
+  private final PanelCheck.Scratch scratch = new PanelCheck.Scratch();
   private int width;
   private long rows;
   private boolean ready;
@@ -170,7 +171,7 @@ public final class PanelCalculator implements Calculator {
       updateOneByOne(rowsIn, out);
       return;
     }
-    PanelCheck check = new PanelCheck(domain, rowsIn, rows, newWidth);
+    PanelCheck check = new PanelCheck(domain, rowsIn, rows, newWidth, scratch);
     run(check.tasks(), executor);
     check.throwFirst();
     if (newWidth > width) {

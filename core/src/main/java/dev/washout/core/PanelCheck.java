@@ -17,14 +17,30 @@ final class PanelCheck {
   /** How many rows are added up; a multiple of 4. */
   private static final int ROWS = 64;
 
-  /** The most tasks: each needs sums of its own. */
-  private static final int TASKS = 8;
+  /** The most tasks. */
+  private static final int TASKS = 4;
+
+  /**
+   * What each task adds up in, from one batch to the next: fresh arrays cost more than the sums.
+   */
+  static final class Scratch {
+    private final double[][] sums = new double[TASKS][0];
+    private final double[][] least = new double[TASKS][0];
+
+    private static double[] room(double[][] arrays, int task, int width) {
+      if (arrays[task].length < width) {
+        arrays[task] = new double[width];
+      }
+      return arrays[task];
+    }
+  }
 
   private final Domain domain;
   private final boolean symmetric;
   private final double[][] rows;
   private final long firstIndex;
   private final int width;
+  private final Scratch scratch;
 
   /** By chunk of rows and block: whether every symbol has an input in each of the rows. */
   private final boolean[][] complete;
@@ -34,8 +50,9 @@ final class PanelCheck {
 
   private final int[] badSymbol;
 
-  PanelCheck(Domain domain, double[][] rows, long firstIndex, int width) {
+  PanelCheck(Domain domain, double[][] rows, long firstIndex, int width, Scratch scratch) {
     this.domain = domain;
+    this.scratch = scratch;
     this.symmetric = domain.min() == -domain.max();
     this.rows = rows;
     this.firstIndex = firstIndex;
@@ -55,26 +72,27 @@ final class PanelCheck {
     for (int first = 0; first < chunks; first += share) {
       int from = first;
       int to = Math.min(chunks, first + share);
-      tasks.add(() -> check(from, to));
+      int task = tasks.size();
+      tasks.add(() -> check(task, from, to));
     }
     return tasks;
   }
 
-  private void check(int fromChunk, int toChunk) {
-    double[] sum = new double[width];
-    double[] least = new double[symmetric ? 0 : width];
+  private void check(int task, int fromChunk, int toChunk) {
+    double[] sum = Scratch.room(scratch.sums, task, width);
+    double[] least = Scratch.room(scratch.least, task, symmetric ? 0 : width);
     for (int chunk = fromChunk; chunk < toChunk; chunk++) {
       int first = chunk * ROWS;
       int end = Math.min(rows.length, first + ROWS);
-      Arrays.fill(sum, 0);
+      Arrays.fill(sum, 0, width, 0);
       Arrays.fill(least, Double.POSITIVE_INFINITY);
       for (int r = first; r < end; r += 4) {
         double[] a = rows[r];
         double[] b = rows[Math.min(r + 1, end - 1)]; // the last row may be looked at again
         double[] c = rows[Math.min(r + 2, end - 1)];
         double[] d = rows[Math.min(r + 3, end - 1)];
-        addMagnitudes(a, b, c, d, sum);
-        findLeast(a, b, c, d, least);
+        addMagnitudes(a, b, c, d, sum, width);
+        findLeast(a, b, c, d, least, symmetric ? 0 : width);
       }
       badRow[chunk] = -1;
       if (!areBlocksComplete(complete[chunk], sum, least)) {
@@ -83,14 +101,16 @@ final class PanelCheck {
     }
   }
 
-  private static void addMagnitudes(double[] a, double[] b, double[] c, double[] d, double[] sum) {
-    for (int i = 0; i < sum.length; i++) {
+  private static void addMagnitudes(
+      double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
+    for (int i = 0; i < width; i++) {
       sum[i] += Math.abs(a[i]) + Math.abs(b[i]) + Math.abs(c[i]) + Math.abs(d[i]);
     }
   }
 
-  private static void findLeast(double[] a, double[] b, double[] c, double[] d, double[] least) {
-    for (int i = 0; i < least.length; i++) {
+  private static void findLeast(
+      double[] a, double[] b, double[] c, double[] d, double[] least, int width) {
+    for (int i = 0; i < width; i++) {
       least[i] = Math.min(least[i], Math.min(Math.min(a[i], b[i]), Math.min(c[i], d[i])));
     }
   }

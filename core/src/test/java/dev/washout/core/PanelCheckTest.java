@@ -15,6 +15,9 @@ import net.jqwik.api.constraints.IntRange;
 class PanelCheckTest {
   private static final long FIRST_INDEX = 1_000;
 
+  /** As it was left by batches before. */
+  private static final PanelCheck.Scratch SCRATCH = new PanelCheck.Scratch();
+
   @Provide
   Arbitrary<Domain> domains() {
     return Arbitraries.of(Domain.REAL, Domain.PRICE, Domain.NON_NEGATIVE, new Domain(-2, 5));
@@ -88,7 +91,7 @@ class PanelCheckTest {
   }
 
   private static PanelCheck checked(Domain domain, double[][] rows, int width) {
-    PanelCheck check = new PanelCheck(domain, rows, FIRST_INDEX, width);
+    PanelCheck check = new PanelCheck(domain, rows, FIRST_INDEX, width, SCRATCH);
     List<Runnable> tasks = check.tasks();
     for (int t = tasks.size() - 1; t >= 0; t--) { // in any order
       tasks.get(t).run();
