@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.washout.core.CandleCalculator;
+import dev.washout.core.CandleIndicator;
 import dev.washout.market.Candle;
 import dev.washout.market.CandleSeries;
 import dev.washout.market.Timeframe;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtrTest {
   /** StockCharts ChartSchool, "Average True Range", worksheet cs-atr (QQQ, 2010). */
@@ -71,5 +78,43 @@ class AtrTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Atr.of(0))
         .withMessage("period is not positive: 0");
+  }
+
+  /** Ranges wait where later averages go, in blocks that halve towards the end. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 255, 256, 257, 511, 512, 513, 514, 1_025, 66_000, 150_001})
+  void aWholeSeriesHasTheBitsOfTheCalculator(int size) {
+    CandleSeries bars = market(size);
+    for (CandleIndicator recipe : List.of(Atr.of(1), Atr.of(14), Atr.of(50), TrueRange.of())) {
+      double[] out = new double[size];
+      Arrays.fill(out, -1);
+      recipe.over(bars, out);
+      CandleCalculator calculator = recipe.start();
+      int i = 0;
+      for (Candle bar : bars) {
+        double expected = calculator.update(bar) ? calculator.value() : Double.NaN;
+        if (Double.doubleToLongBits(out[i]) != Double.doubleToLongBits(expected)) {
+          assertThat(out[i]).as("%s of bar %s", recipe, i).isEqualTo(expected);
+        }
+        i++;
+      }
+      assertThat(i).isEqualTo(size);
+    }
+  }
+
+  /** Moves, stands still for a while, and jumps from bar to bar. */
+  private static CandleSeries market(int size) {
+    Random random = new Random(size);
+    CandleSeries.Builder bars = CandleSeries.builder(Timeframe.ONE_MINUTE);
+    double price = 100;
+    for (int i = 0; i < size; i++) {
+      boolean still = i % 40_000 > 20_000 && i % 40_000 < 35_000;
+      double open = still ? price : price * (1 + 0.002 * random.nextGaussian());
+      price = still ? open : open * (1 + 0.002 * random.nextGaussian());
+      double high = Math.max(open, price) * (still ? 1 : 1 + 0.001 * random.nextDouble());
+      double low = Math.min(open, price) * (still ? 1 : 1 - 0.001 * random.nextDouble());
+      bars.add(new Candle(i * 60_000L, Timeframe.ONE_MINUTE, open, high, low, price, 1));
+    }
+    return bars.build();
   }
 }
