@@ -138,6 +138,7 @@ final class WireType<T> extends TypeInformation<T> {
 
     @Override
     public TypeSerializerSnapshot<T> snapshotConfiguration() {
+      // A job that kept some as state would fail as it starts, and not lose them at an upgrade.
       throw new UnsupportedOperationException("a " + wire + " is never state");
     }
 
