@@ -36,13 +36,17 @@ public abstract class ForgettingRecurrence {
   /** Fewer inputs than this go through the plain loop: the lanes would not pay for themselves. */
   private static final int SHORTEST_LANE = 4096;
 
-  /** A lane is this many times as long as it takes to warm up. */
+  /** A lane is at least this many times as long as it takes to warm up. */
   private static final int LANE_TO_WARM_UP = 8;
+
+  /** Lanes are up to this many times as long as they have to be: less goes into warming up. */
+  private static final int LONGER = 8;
 
   private static final int MOST_SKIPPED = 64;
 
   private final int warmUp;
   private final int shortestLane;
+  private final long longestLane;
   private final double[][] states;
   private final double[][] assumed;
   private final int[] starts = new int[LANES];
@@ -59,11 +63,15 @@ public abstract class ForgettingRecurrence {
    * @param weight the share of the state that is forgotten with each input, within 0 and 1
    */
   protected ForgettingRecurrence(int stateSize, double weight) {
-    this(stateSize, warmUp(weight), Math.max(SHORTEST_LANE, LANE_TO_WARM_UP * warmUp(weight)));
+    this(
+        stateSize,
+        warmUp(weight),
+        Math.max(SHORTEST_LANE, LANE_TO_WARM_UP * warmUp(weight)),
+        LONGER);
   }
 
-  /** With a warm-up and a lane of one's own, both multiples of the decay's period. */
-  ForgettingRecurrence(int stateSize, int warmUp, int shortestLane) {
+  /** With a warm-up and lanes of one's own, both multiples of the decay's period. */
+  ForgettingRecurrence(int stateSize, int warmUp, int shortestLane, int longer) {
     checkArgument(
         warmUp % Decay.PERIOD == 0 && shortestLane % Decay.PERIOD == 0 && warmUp <= shortestLane,
         "a warm-up of %s for a lane of %s",
@@ -71,6 +79,7 @@ public abstract class ForgettingRecurrence {
         shortestLane);
     this.warmUp = warmUp;
     this.shortestLane = shortestLane;
+    this.longestLane = (long) shortestLane * longer;
     this.states = new double[LANES][stateSize];
     this.assumed = new double[LANES][stateSize];
   }
@@ -122,7 +131,7 @@ public abstract class ForgettingRecurrence {
     if (length >= LANES * shortestLane + Decay.PERIOD) {
       done = untilSettled(count);
       runLane(state, from, done, done);
-      int stretches = (length - done) / (LANES * shortestLane);
+      int stretches = (int) Math.max(1, (length - done) / (LANES * longestLane));
       int lane = (length - done) / (stretches * LANES) / Decay.PERIOD * Decay.PERIOD;
       for (int s = 0; s < stretches; s++) {
         if (skip > 0) {
