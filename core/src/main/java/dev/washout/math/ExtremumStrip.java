@@ -7,7 +7,11 @@ package dev.washout.math;
  * round, so these are the same bits.
  */
 final class ExtremumStrip {
-  private static final int SIZE = 4096;
+  /** With the arrays of this many windows, there is room for more in the nearest cache. */
+  private static final int SIZE = 1024;
+
+  /** A window's first n - 1 inputs are looked at again with each strip: a third more at most. */
+  private static final int LENGTHS = 3;
 
   private final int n;
 
@@ -24,28 +28,33 @@ final class ExtremumStrip {
 
   ExtremumStrip(int n) {
     this.n = n;
-    size = Math.max(SIZE, 2 * n);
-    inputs = new double[size + n - 1];
-    maxima = new double[size + n - 1];
-    shifted = new double[size + n - 1];
+    size = Math.max(SIZE, LENGTHS * n);
+    int room = CacheLines.fill(size + n - 1);
+    inputs = new double[room];
+    maxima = new double[room];
+    shifted = new double[room];
   }
 
   void compute(int windows) {
     int length = windows + n - 1;
-    System.arraycopy(inputs, 0, maxima, 0, length);
+    if (n == 1) {
+      System.arraycopy(inputs, 0, maxima, 0, length);
+    }
+    double[] narrower = inputs;
     int width = 1;
     while (width < n) {
       int step = Math.min(width, n - width);
       length -= step;
-      System.arraycopy(maxima, step, shifted, 0, length);
-      maximize(maxima, shifted, length);
+      System.arraycopy(narrower, step, shifted, 0, length);
+      maximize(narrower, shifted, maxima, length);
+      narrower = maxima;
       width += step;
     }
   }
 
-  private static void maximize(double[] a, double[] b, int length) {
+  private static void maximize(double[] a, double[] b, double[] max, int length) {
     for (int i = 0; i < length; i++) {
-      a[i] = Math.max(a[i], b[i]);
+      max[i] = Math.max(a[i], b[i]);
     }
   }
 }
