@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.Lists;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,12 @@ import java.util.concurrent.RejectedExecutionException;
  * by block of symbols, so that what a block remembers stays in the cache.
  */
 public final class PanelCalculator implements Calculator {
+  /**
+   * How many blocks a thread takes row by row: what they remember still fits in the nearest cache,
+   * and the pieces of rows are twice as long.
+   */
+  private static final int TOGETHER = 2;
+
   private final Panel recipe;
   private final Domain domain;
   private final DoubleColumns columns;
@@ -139,7 +146,7 @@ public final class PanelCalculator implements Calculator {
    *     changed then
    */
   public void updateAll(double[][] rowsIn, double[][] out) {
-    updateAll(rowsIn, out, Runnable::run);
+    updateAll(rowsIn, out, TOGETHER, Runnable::run);
   }
 
   /**
@@ -153,6 +160,10 @@ public final class PanelCalculator implements Calculator {
    *     changed then
    */
   public void updateAll(double[][] rowsIn, double[][] out, Executor executor) {
+    updateAll(rowsIn, out, 1, executor);
+  }
+
+  private void updateAll(double[][] rowsIn, double[][] out, int together, Executor executor) {
     checkArgument(out.length == rowsIn.length, "out has %s rows for %s", out.length, rowsIn.length);
     if (rowsIn.length == 0) {
       return;
@@ -178,19 +189,26 @@ public final class PanelCalculator implements Calculator {
       widen(newWidth);
     }
     List<Runnable> tasks = new ArrayList<>(blocks.size());
-    for (PanelBlock block : blocks) {
-      tasks.add(
-          () -> {
-            for (int r = 0; r < rowsIn.length; r++) {
-              block.take(rowsIn[r], out[r], check.isComplete(block, r));
-            }
-            block.settleLatest();
-          });
+    for (List<PanelBlock> some : Lists.partition(blocks, together)) {
+      PanelBlock[] task = some.toArray(new PanelBlock[0]);
+      tasks.add(() -> take(task, rowsIn, out, check));
     }
     run(tasks, executor);
     rows += rowsIn.length;
     for (int i = 0; i < width && !ready; i++) {
       ready = !Double.isNaN(block(i).latest(i));
+    }
+  }
+
+  private static void take(PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check) {
+    for (int r = 0; r < rowsIn.length; r++) {
+      for (int b = 0; b < some.length; b++) {
+        PanelBlock block = some[b];
+        block.take(rowsIn[r], out[r], check.isComplete(block, r));
+      }
+    }
+    for (PanelBlock block : some) {
+      block.settleLatest();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.washout.core.DoubleCalculator;
 import dev.washout.core.DoubleColumns;
 import dev.washout.core.State;
 import dev.washout.core.StateReader;
+import dev.washout.math.CacheLines;
 import dev.washout.math.Decay;
 import java.util.Arrays;
 
@@ -27,9 +28,10 @@ final class RsiColumns extends DoubleColumns {
 
   @Override
   protected void widen(int width) {
-    previous = Arrays.copyOf(previous, width);
-    doubledGains = Arrays.copyOf(doubledGains, width);
-    movement = Arrays.copyOf(movement, width);
+    int room = CacheLines.fill(width);
+    previous = Arrays.copyOf(previous, room);
+    doubledGains = Arrays.copyOf(doubledGains, room);
+    movement = Arrays.copyOf(movement, room);
     begun = Arrays.copyOf(begun, width);
   }
 

@@ -5,6 +5,7 @@ import dev.washout.core.DoubleColumns;
 import dev.washout.core.DoubleIndicator;
 import dev.washout.core.State;
 import dev.washout.core.StateReader;
+import dev.washout.math.CacheLines;
 import dev.washout.math.Decay;
 import dev.washout.math.ExponentialMean;
 import java.util.Arrays;
@@ -38,8 +39,9 @@ final class ExponentialColumns extends DoubleColumns {
 
   @Override
   protected void widen(int width) {
-    first = Arrays.copyOf(first, width);
-    mean = Arrays.copyOf(mean, width);
+    int room = CacheLines.fill(width);
+    first = Arrays.copyOf(first, room);
+    mean = Arrays.copyOf(mean, room);
     begun = Arrays.copyOf(begun, width);
   }
 
