@@ -2,7 +2,6 @@ package dev.washout.momentum;
 
 import dev.washout.math.Decay;
 import dev.washout.math.ForgettingRecurrence;
-import java.util.Arrays;
 
 /**
  * The recurrence of {@link Rsi} over many inputs. The state is the last input, the sum of d + |d|
@@ -13,26 +12,22 @@ final class RsiBatch extends ForgettingRecurrence {
   private static final int GAINS = 1;
   private static final int MOVEMENT = 2;
 
-  private static final int HALF = Decay.PERIOD;
-  private static final int BOTH = 2 * HALF;
-
-  /** If more is kept each time, a positive sum never becomes 0 before it is settled. */
-  private static final double HALF_KEPT = 0.5;
+  /** How many inputs go by without looking after sums that cannot be spent by then. */
+  private static final int LONG = 8 * Decay.PERIOD;
 
   private final Rsi recipe;
   private final double[] in;
   private final double[] out;
 
-  /** The sums of two lanes from one settling to the next, then the indexes. */
-  private final double[] gainSums = new double[BOTH];
-
-  private final double[] movementSums = new double[BOTH];
+  /** From a movement above this, more than the threshold is left after {@link #LONG} inputs. */
+  private final double lasting;
 
   private RsiBatch(Rsi recipe, double[] in, double[] out) {
     super(3, 1 - recipe.keep());
     this.recipe = recipe;
     this.in = in;
     this.out = out;
+    lasting = Decay.THRESHOLD / StrictMath.pow(recipe.keep(), 2 * LONG);
   }
 
   static void over(Rsi recipe, double[] values, double[] out) {
@@ -102,79 +97,82 @@ final class RsiBatch extends ForgettingRecurrence {
     }
   }
 
-  /** Two lanes are enough for their four sums to fill the time of each other's. */
+  /** Two lanes are enough: the processor divides all the time. */
   private void runTwo(double[] a, double[] b, int fromA, int fromB, int length) {
-    double[] x = in;
-    double[] gains = gainSums;
-    double[] movement = movementSums;
-    double k = recipe.keep();
-    boolean lasting = k > HALF_KEPT;
+    int done = 0;
+    while (done < length) {
+      int from0 = fromA + done;
+      int from1 = fromB + done;
+      if (length - done >= LONG && Math.min(a[MOVEMENT], b[MOVEMENT]) > lasting) {
+        indexesOfMoving(recipe.keep(), in, out, a, b, from0, from1);
+        done += LONG;
+      } else {
+        indexes(recipe.keep(), in, out, a, b, from0, from1);
+        settle(a, from0);
+        settle(b, from1);
+        done += Decay.PERIOD;
+      }
+    }
+  }
+
+  private void settle(double[] state, int from) {
+    if (state[MOVEMENT] < Decay.THRESHOLD) {
+      state[GAINS] = 0;
+      state[MOVEMENT] = 0;
+      out[from + Decay.PERIOD - 1] = Rsi.FLAT;
+    }
+  }
+
+  private static void indexesOfMoving(
+      double k, double[] x, double[] out, double[] a, double[] b, int from0, int from1) {
     double p0 = a[PREVIOUS];
     double g0 = a[GAINS];
     double t0 = a[MOVEMENT];
     double p1 = b[PREVIOUS];
     double g1 = b[GAINS];
     double t1 = b[MOVEMENT];
-    for (int done = 0; done < length; done += HALF) {
-      int from0 = fromA + done;
-      int from1 = fromB + done;
-      boolean moved = lasting && t0 > 0 && t1 > 0;
-      boolean stood = lasting && t0 == 0 && t1 == 0;
-      for (int i = 0; i < HALF; i++) {
-        double x0 = x[from0 + i];
-        double d0 = x0 - p0;
-        p0 = x0;
-        g0 = Rsi.doubledGains(k, g0, d0);
-        t0 = Rsi.movement(k, t0, d0);
-        gains[i] = g0;
-        movement[i] = t0;
-        double x1 = x[from1 + i];
-        double d1 = x1 - p1;
-        p1 = x1;
-        g1 = Rsi.doubledGains(k, g1, d1);
-        t1 = Rsi.movement(k, t1, d1);
-        gains[HALF + i] = g1;
-        movement[HALF + i] = t1;
-      }
-      boolean still = stood && t0 == 0 && t1 == 0;
-      if (t0 < Decay.THRESHOLD) {
-        g0 = 0;
-        t0 = 0;
-        movement[HALF - 1] = 0;
-      }
-      if (t1 < Decay.THRESHOLD) {
-        g1 = 0;
-        t1 = 0;
-        movement[BOTH - 1] = 0;
-      }
-      if (still) {
-        Arrays.fill(out, from0, from0 + HALF, Rsi.FLAT);
-        Arrays.fill(out, from1, from1 + HALF, Rsi.FLAT);
-        continue;
-      }
-      if (moved && t0 > 0 && t1 > 0) {
-        indexesOfMoving(gains, movement);
-      } else {
-        indexes(gains, movement);
-      }
-      System.arraycopy(gains, 0, out, from0, HALF);
-      System.arraycopy(gains, HALF, out, from1, HALF);
+    for (int i = 0; i < LONG; i++) {
+      double x0 = x[from0 + i];
+      double d0 = x0 - p0;
+      p0 = x0;
+      g0 = Rsi.doubledGains(k, g0, d0);
+      t0 = Rsi.movement(k, t0, d0);
+      out[from0 + i] = Rsi.indexOfMoving(g0, t0);
+      double x1 = x[from1 + i];
+      double d1 = x1 - p1;
+      p1 = x1;
+      g1 = Rsi.doubledGains(k, g1, d1);
+      t1 = Rsi.movement(k, t1, d1);
+      out[from1 + i] = Rsi.indexOfMoving(g1, t1);
     }
     put(a, p0, g0, t0);
     put(b, p1, g1, t1);
   }
 
-  /** Puts the index of each pair of sums in the place of the gains, where something moves. */
-  private static void indexesOfMoving(double[] gains, double[] movement) {
-    for (int i = 0; i < BOTH; i++) {
-      gains[i] = Rsi.indexOfMoving(gains[i], movement[i]);
+  private static void indexes(
+      double k, double[] x, double[] out, double[] a, double[] b, int from0, int from1) {
+    double p0 = a[PREVIOUS];
+    double g0 = a[GAINS];
+    double t0 = a[MOVEMENT];
+    double p1 = b[PREVIOUS];
+    double g1 = b[GAINS];
+    double t1 = b[MOVEMENT];
+    for (int i = 0; i < Decay.PERIOD; i++) {
+      double x0 = x[from0 + i];
+      double d0 = x0 - p0;
+      p0 = x0;
+      g0 = Rsi.doubledGains(k, g0, d0);
+      t0 = Rsi.movement(k, t0, d0);
+      out[from0 + i] = Rsi.index(g0, t0);
+      double x1 = x[from1 + i];
+      double d1 = x1 - p1;
+      p1 = x1;
+      g1 = Rsi.doubledGains(k, g1, d1);
+      t1 = Rsi.movement(k, t1, d1);
+      out[from1 + i] = Rsi.index(g1, t1);
     }
-  }
-
-  private static void indexes(double[] gains, double[] movement) {
-    for (int i = 0; i < BOTH; i++) {
-      gains[i] = Rsi.index(gains[i], movement[i]);
-    }
+    put(a, p0, g0, t0);
+    put(b, p1, g1, t1);
   }
 
   private static void put(double[] state, double previous, double gains, double movement) {
