@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.checkIndex;
 
 import com.google.common.primitives.ImmutableLongArray;
 import java.time.Instant;
@@ -266,6 +267,61 @@ public final class CandleSeries implements Iterable<Candle> {
    */
   public long openEpochMillis(int index) {
     return times[from + checkElementIndex(index, size())];
+  }
+
+  /**
+   * The open of one bar.
+   *
+   * @param index 0 for the first
+   * @return the price
+   * @throws IndexOutOfBoundsException if the index is not within the series
+   */
+  public double open(int index) {
+    return opens[from + checkIndex(index, to - from)];
+  }
+
+  /**
+   * The high of one bar.
+   *
+   * @param index 0 for the first
+   * @return the price
+   * @throws IndexOutOfBoundsException if the index is not within the series
+   */
+  public double high(int index) {
+    return highs[from + checkIndex(index, to - from)];
+  }
+
+  /**
+   * The low of one bar.
+   *
+   * @param index 0 for the first
+   * @return the price
+   * @throws IndexOutOfBoundsException if the index is not within the series
+   */
+  public double low(int index) {
+    return lows[from + checkIndex(index, to - from)];
+  }
+
+  /**
+   * The close of one bar.
+   *
+   * @param index 0 for the first
+   * @return the price
+   * @throws IndexOutOfBoundsException if the index is not within the series
+   */
+  public double close(int index) {
+    return closes[from + checkIndex(index, to - from)];
+  }
+
+  /**
+   * The volume of one bar.
+   *
+   * @param index 0 for the first
+   * @return the volume; {@link Bar#UNKNOWN_VOLUME} if it is not known
+   * @throws IndexOutOfBoundsException if the index is not within the series
+   */
+  public double volume(int index) {
+    return volumes[from + checkIndex(index, to - from)];
   }
 
   /**

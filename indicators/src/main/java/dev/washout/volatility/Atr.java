@@ -34,12 +34,6 @@ import dev.washout.math.ExponentialMean;
  * @param period n, the number of true ranges averaged, at least 1; Wilder's own is 14
  */
 public record Atr(int period) implements CandleIndicator {
-  /** How many ranges are averaged at once: enough for lanes, few enough to stay in the cache. */
-  private static final int BLOCK = 1 << 15;
-
-  /** When there is room ahead for fewer ranges than this, they get an array of their own. */
-  private static final int LAST = 256;
-
   /**
    * Checks the period.
    *
@@ -64,29 +58,7 @@ public record Atr(int period) implements CandleIndicator {
   @Override
   public void over(CandleSeries bars, double[] out) {
     checkBatch(bars, out);
-    if (out.length > 0) {
-      out[0] = Double.NaN;
-    }
-    TrueRangePieces ranges = new TrueRangePieces(bars);
-    ExponentialMean mean = ExponentialMean.wilder(period);
-    int from = 1;
-    while (from < out.length) {
-      from += average(ranges, mean, out, from);
-    }
-  }
-
-  /** Averages some ranges, which lie meanwhile where later averages will go, and says how many. */
-  private static int average(TrueRangePieces ranges, ExponentialMean mean, double[] out, int from) {
-    int size = Math.min(BLOCK, (out.length - from) / 2);
-    if (size >= LAST) {
-      ranges.put(from, out, from + size, size);
-      mean.updateAll(out, from + size, out, from, size);
-      return size;
-    }
-    double[] last = new double[out.length - from];
-    ranges.put(from, last, 0, last.length);
-    mean.updateAll(last, 0, out, from, last.length);
-    return last.length;
+    AtrBatch.over(this, bars, out);
   }
 
   @Override

@@ -1,0 +1,98 @@
+package dev.washout.volatility;
+
+import dev.washout.market.CandleSeries;
+import dev.washout.math.Decay;
+import dev.washout.math.ExponentialMean;
+import dev.washout.math.ForgettingRecurrence;
+
+/** The recurrence of {@link Atr} over many bars. The state is the mean. */
+final class AtrBatch extends ForgettingRecurrence {
+  private final double keep;
+  private final double weight;
+  private final CandleSeries bars;
+  private final double[] out;
+
+  private AtrBatch(double keep, CandleSeries bars, double[] out) {
+    super(1, 1 - keep);
+    this.keep = keep;
+    this.weight = 1 - keep;
+    this.bars = bars;
+    this.out = out;
+  }
+
+  static void over(Atr recipe, CandleSeries bars, double[] out) {
+    int n = recipe.period();
+    ExponentialMean mean = ExponentialMean.wilder(n);
+    int warmUp = Math.min(n + 1, out.length);
+    for (int i = 0; i < warmUp; i++) {
+      out[i] = i > 0 && mean.update(TrueRange.at(bars, i)) ? mean.value() : Double.NaN;
+    }
+    double[] state = {mean.value()};
+    new AtrBatch(mean.keep(), bars, out).run(state, n, warmUp, out.length - warmUp);
+  }
+
+  @Override
+  protected void guess(double[] state, int from) {
+    state[0] = TrueRange.at(bars, from);
+  }
+
+  private double next(double mean, int index) {
+    return ExponentialMean.next(keep, weight, mean, TrueRange.at(bars, index));
+  }
+
+  @Override
+  protected void runLane(double[] state, int from, int length, int untilSettled) {
+    int done = 0;
+    int next = untilSettled;
+    while (done < length) {
+      int end = Math.min(next, length);
+      runOne(state, from + done, from + end);
+      if (end == next) {
+        settle(state, from + end - 1);
+        next += Decay.PERIOD;
+      }
+      done = end;
+    }
+  }
+
+  private void runOne(double[] state, int from, int to) {
+    double m = state[0];
+    for (int i = from; i < to; i++) {
+      m = next(m, i);
+      out[i] = m;
+    }
+    state[0] = m;
+  }
+
+  @Override
+  protected void runLanes(double[][] states, int[] from, int length) {
+    for (int lane = 0; lane < LANES; lane += 2) {
+      for (int done = 0; done < length; done += Decay.PERIOD) {
+        runTwo(states[lane], states[lane + 1], from[lane] + done, from[lane + 1] + done);
+      }
+    }
+  }
+
+  /** Two lanes are enough: finding the ranges takes longer than averaging them. */
+  private void runTwo(double[] a, double[] b, int fromA, int fromB) {
+    double m0 = a[0];
+    double m1 = b[0];
+    for (int i = 0; i < Decay.PERIOD; i++) {
+      m0 = next(m0, fromA + i);
+      out[fromA + i] = m0;
+      m1 = next(m1, fromB + i);
+      out[fromB + i] = m1;
+    }
+    a[0] = m0;
+    b[0] = m1;
+    settle(a, fromA + Decay.PERIOD - 1);
+    settle(b, fromB + Decay.PERIOD - 1);
+  }
+
+  private void settle(double[] state, int last) {
+    if (state[0] < Decay.THRESHOLD) {
+      state[0] = 0;
+      out[last] = 0;
+    }
+  }
+}
