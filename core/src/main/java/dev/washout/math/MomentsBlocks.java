@@ -57,13 +57,14 @@ final class MomentsBlocks {
   }
 
   /**
-   * Computes the means and the population deviations of blocks.
+   * Computes the means and the squares around them of blocks.
    *
    * @param reference the last input of the block before
    * @param in the inputs
    * @param at the first one's index
    * @param means receives the means; not {@code in}
-   * @param deviations receives the deviations; not {@code in}
+   * @param meansFrom the first one's index
+   * @param around receives the sums of squared deviations from the means; not {@code in}
    * @param from the first one's index
    * @param size how many, a multiple of n
    */
@@ -72,7 +73,8 @@ final class MomentsBlocks {
       double[] in,
       int at,
       double[] means,
-      double[] deviations,
+      int meansFrom,
+      double[] around,
       int from,
       int size) {
     int length = n;
@@ -82,6 +84,7 @@ final class MomentsBlocks {
     double r = reference;
     for (int done = 0; done < size; done += length) {
       int x = at + done;
+      int mean = meansFrom + done;
       int out = from + done;
       double s = 0;
       double q = 0;
@@ -90,8 +93,8 @@ final class MomentsBlocks {
         s += d;
         q = Math.fma(d, d, q);
         double sum = ends[j + 1] + s;
-        means[out + j] = RollingMoments.mean(sum, scale, r);
-        deviations[out + j] = RollingMoments.squaresAroundMean(sum, scale, squares[j + 1] + q);
+        means[mean + j] = RollingMoments.mean(sum, scale, r);
+        around[out + j] = RollingMoments.squaresAroundMean(sum, scale, squares[j + 1] + q);
       }
       r = in[x + length - 1];
       s = 0;
@@ -103,11 +106,8 @@ final class MomentsBlocks {
         ends[j] = s;
         squares[j] = q;
       }
-      means[out + length - 1] = RollingMoments.mean(s, scale, r);
-      deviations[out + length - 1] = RollingMoments.squaresAroundMean(s, scale, q);
-    }
-    for (int i = from; i < from + size; i++) {
-      deviations[i] = RollingMoments.deviation(deviations[i], scale);
+      means[mean + length - 1] = RollingMoments.mean(s, scale, r);
+      around[out + length - 1] = RollingMoments.squaresAroundMean(s, scale, q);
     }
   }
 }

@@ -57,6 +57,9 @@ public final class RollingMoments {
   /** The inputs of a stretch whose values take their place. */
   private double[] copied = {};
 
+  /** The means of a stretch of which only the squares are asked for. */
+  private double[] unwanted = {};
+
   /**
    * Moments of a window that has seen nothing.
    *
@@ -165,69 +168,93 @@ public final class RollingMoments {
   }
 
   /**
-   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   * Takes in many inputs: the same bits as one {@link #update} after the other. Roots are left to
+   * the caller, who can take them with what else is to be done with a stretch.
    *
    * @param in the inputs
    * @param means receives the mean after each input at the same index, NaN while the window is not
    *     full; may be {@code in}
-   * @param deviations receives the population deviation in the same way; another array than {@code
-   *     means}
+   * @param around receives the sum of squared deviations from the mean in the same way, of which
+   *     {@link #populationDeviation(double)} makes the deviation; another array than {@code means}
    * @param from the first input's index
    * @param to the index after the last one's
    */
-  public void updateAll(double[] in, double[] means, double[] deviations, int from, int to) {
-    checkArgument(means != deviations, "means and deviations are one array");
-    takeAll(in, means, deviations, from, to);
+  public void updateAll(double[] in, double[] means, double[] around, int from, int to) {
+    checkArgument(means != around, "means and squares around them are one array");
+    takeAll(in, means, around, from, to);
+  }
+
+  /**
+   * The same without the means.
+   *
+   * @param in the inputs
+   * @param around receives the sum of squared deviations from the mean; may be {@code in}
+   * @param from the first input's index
+   * @param to the index after the last one's
+   */
+  public void updateSquares(double[] in, double[] around, int from, int to) {
+    takeAll(in, null, around, from, to);
   }
 
   private void takeAll(
-      double[] in, double[] means, double @Nullable [] deviations, int from, int to) {
+      double[] in, double @Nullable [] means, double @Nullable [] around, int from, int to) {
     int i = from;
     while (i < to && !(complete && filled == 0)) {
-      takeOne(in, means, deviations, i);
+      takeOne(in, means, around, i);
       i++;
     }
     while (to - i >= n) {
       int size = Math.min(stretch(), (to - i) / n * n);
-      takeBlocks(in, means, deviations, i, size);
+      takeBlocks(in, means, around, i, size);
       i += size;
     }
     for (; i < to; i++) {
-      takeOne(in, means, deviations, i);
+      takeOne(in, means, around, i);
     }
   }
 
-  private void takeOne(double[] in, double[] means, double @Nullable [] deviations, int i) {
+  private void takeOne(double[] in, double @Nullable [] means, double @Nullable [] around, int i) {
     boolean full = update(in[i]);
-    means[i] = full ? mean() : Double.NaN;
-    if (deviations != null) {
-      deviations[i] = full ? populationDeviation() : Double.NaN;
+    if (means != null) {
+      means[i] = full ? mean() : Double.NaN;
+    }
+    if (around != null) {
+      around[i] = full ? squaresAroundMean() : Double.NaN;
     }
   }
 
   private void takeBlocks(
-      double[] in, double[] means, double @Nullable [] deviations, int from, int size) {
+      double[] in, double @Nullable [] means, double @Nullable [] around, int from, int size) {
     double[] inputs = in;
     int at = from;
-    if (in == means || in == deviations) {
-      if (copied.length < size) {
-        copied = new double[size];
-      }
+    if (in == means || in == around) {
+      copied = room(copied, size);
       System.arraycopy(in, from, copied, 0, size);
       inputs = copied;
       at = 0;
     }
     System.arraycopy(in, from + size - n, ring, 0, n);
-    if (deviations == null) {
-      blocks.run(reference, inputs, at, means, from, size);
+    double[] intoMeans = means;
+    int firstMean = from;
+    if (intoMeans == null) {
+      unwanted = room(unwanted, size);
+      intoMeans = unwanted;
+      firstMean = 0;
+    }
+    if (around == null) {
+      blocks.run(reference, inputs, at, intoMeans, firstMean, size);
     } else {
-      blocks.run(reference, inputs, at, means, deviations, from, size);
+      blocks.run(reference, inputs, at, intoMeans, firstMean, around, from, size);
     }
     reference = ring[n - 1];
     sumEnds(0);
     windowSum = endSum[0] + sum;
     windowSquares = endSquares[0] + squares;
     windowReference = reference;
+  }
+
+  private static double[] room(double[] array, int size) {
+    return array.length < size ? new double[CacheLines.fill(size)] : array;
   }
 
   private void sumEnds(int from) {
@@ -289,7 +316,7 @@ public final class RollingMoments {
    * @return squared deviations over n, not negative
    */
   public double populationVariance() {
-    return variance(squaresAroundMean(windowSum, inverse, windowSquares), inverse);
+    return populationVariance(squaresAroundMean());
   }
 
   /**
@@ -298,7 +325,23 @@ public final class RollingMoments {
    * @return the square root of {@link #populationVariance()}
    */
   public double populationDeviation() {
-    return deviation(squaresAroundMean(windowSum, inverse, windowSquares), inverse);
+    return populationDeviation(squaresAroundMean());
+  }
+
+  /**
+   * The standard deviation of a window as a whole population, from what {@link #updateAll(double[],
+   * double[], double[], int, int)} gives.
+   *
+   * @param squares the sum of squared deviations from the mean, which rounding may have brought
+   *     below 0
+   * @return sqrt(max(0, squares) / n)
+   */
+  public double populationDeviation(double squares) {
+    return Math.sqrt(populationVariance(squares));
+  }
+
+  private double populationVariance(double squares) {
+    return notNegative(squares) * inverse;
   }
 
   /**
@@ -307,20 +350,16 @@ public final class RollingMoments {
    * @return squared deviations over n - 1, not negative; NaN for a window of 1
    */
   public double sampleVariance() {
-    return notNegative(squaresAroundMean(windowSum, inverse, windowSquares)) / (n - 1);
+    return notNegative(squaresAroundMean()) / (n - 1);
+  }
+
+  private double squaresAroundMean() {
+    return squaresAroundMean(windowSum, inverse, windowSquares);
   }
 
   /** Q - S^2/n, which rounding may bring below 0. */
   static double squaresAroundMean(double sum, double inverse, double squares) {
     return Math.fma(sum * -inverse, sum, squares);
-  }
-
-  static double deviation(double squaresAroundMean, double inverse) {
-    return Math.sqrt(variance(squaresAroundMean, inverse));
-  }
-
-  private static double variance(double squaresAroundMean, double inverse) {
-    return notNegative(squaresAroundMean) * inverse;
   }
 
   /** max(0, z), without a branch: several at a time with one instruction. */

@@ -41,8 +41,13 @@ class ManyAtOnceTest {
       if (random.nextInt(3) == 0) {
         many.updateAll(in, manyMeans, done, to);
         System.arraycopy(deviations, done, manyDeviations, done, to - done);
+      } else if (random.nextInt(3) == 0) {
+        many.updateSquares(in, manyDeviations, done, to);
+        System.arraycopy(means, done, manyMeans, done, to - done);
+        takeRoots(many, manyDeviations, done, to);
       } else {
         many.updateAll(in, manyMeans, manyDeviations, done, to);
+        takeRoots(many, manyDeviations, done, to);
       }
       assertThat(bits(many.mean(), many.populationDeviation()))
           .isEqualTo(bits(replayed(values, to, length)));
@@ -53,6 +58,12 @@ class ManyAtOnceTest {
     assertThat(many.preview(3)).isEqualTo(single.preview(3));
     assertThat(bits(many.mean(), many.sampleVariance()))
         .isEqualTo(bits(single.mean(), single.sampleVariance()));
+  }
+
+  private static void takeRoots(RollingMoments window, double[] squares, int from, int to) {
+    for (int i = from; i < to; i++) {
+      squares[i] = window.populationDeviation(squares[i]);
+    }
   }
 
   private static double[] replayed(double[] values, int to, int length) {

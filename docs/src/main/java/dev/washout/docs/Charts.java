@@ -61,6 +61,7 @@ final class Charts {
     charts.under("aroon", "AROON(25)", 50);
     charts.under("true-range", "TR()");
     charts.under("atr", "ATR(14)");
+    charts.under("standard-deviation", "STDDEV(20)");
     charts.under("bollinger-percent-b", "BB%B(20,2)", 0, 1);
     charts.under("bollinger-bandwidth", "BBW(20,2)");
     charts.under("realized-volatility", "RV(20,365)");

@@ -55,6 +55,7 @@ import dev.washout.volatility.GarmanKlass;
 import dev.washout.volatility.Parkinson;
 import dev.washout.volatility.RealizedVolatility;
 import dev.washout.volatility.RogersSatchell;
+import dev.washout.volatility.StandardDeviation;
 import dev.washout.volatility.TrueRange;
 import dev.washout.volatility.VolatilitySurge;
 import dev.washout.volatility.YangZhang;
@@ -172,6 +173,7 @@ public final class Indicators {
   private static void addVolatility(Catalog.Builder catalog) {
     catalog.add("TR", sized(0, 0, a -> TrueRange.of()));
     catalog.add("ATR", period(Atr::of));
+    catalog.add("STDDEV", period(StandardDeviation::of));
     catalog.add("BB", sized(2, 2, a -> Bollinger.of(a.integer(0), a.number(1))));
     catalog.add("BB%B", sized(2, 2, a -> BollingerPercentB.of(a.integer(0), a.number(1))));
     catalog.add("BBW", sized(2, 2, a -> BollingerBandwidth.of(a.integer(0), a.number(1))));

@@ -82,15 +82,22 @@ public final class BollingerCalculator extends AbstractDoubleLinesCalculator {
     for (int from = 0; from < values.length; from += block) {
       int to = Math.min(values.length, from + block);
       window.updateAll(values, out[MIDDLE], out[UPPER], from, to);
-      bands(recipe.deviations(), out[LOWER], out[MIDDLE], out[UPPER], from, to);
+      bands(window, recipe.deviations(), out[LOWER], out[MIDDLE], out[UPPER], from, to);
     }
   }
 
+  /** Puts the bands around the means; the upper one where the squares are. */
   private static void bands(
-      double deviations, double[] lower, double[] middle, double[] upper, int from, int to) {
+      RollingMoments window,
+      double deviations,
+      double[] lower,
+      double[] middle,
+      double[] upper,
+      int from,
+      int to) {
     for (int i = from; i < to; i++) {
       double mean = middle[i];
-      double reach = deviations * upper[i];
+      double reach = deviations * window.populationDeviation(upper[i]);
       lower[i] = mean - reach;
       upper[i] = mean + reach;
     }

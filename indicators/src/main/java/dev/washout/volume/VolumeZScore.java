@@ -10,6 +10,7 @@ import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.Bar;
 import dev.washout.market.CandleSeries;
+import dev.washout.math.CacheLines;
 import dev.washout.math.RollingMoments;
 
 /**
@@ -57,35 +58,34 @@ public record VolumeZScore(int period) implements CandleIndicator {
     return true;
   }
 
+  /** An equal volume's 0 / 0 is not a number; nothing else over 0 is made one by adding 0 of it. */
   private static double score(double volume, double mean, double deviation) {
-    return (volume - mean) / deviation;
+    double score = (volume - mean) / deviation;
+    return Math.fma(0, score, score);
   }
 
   @Override
   public void over(CandleSeries bars, double[] out) {
     checkBatch(bars, out);
     RollingMoments window = new RollingMoments(period);
-    double[] volumes = new double[Math.min(window.stretch(), out.length)];
+    int stretch = Math.min(window.stretch(), out.length);
+    double[] volumes = new double[CacheLines.fill(stretch)];
     double[] means = new double[volumes.length];
-    double[] deviations = new double[volumes.length];
-    for (int from = 0; from < out.length; from += volumes.length) {
-      int size = Math.min(volumes.length, out.length - from);
+    double[] squares = new double[volumes.length];
+    for (int from = 0; from < out.length; from += stretch) {
+      int size = Math.min(stretch, out.length - from);
       bars.copyVolumes(from, from + size, volumes);
-      window.updateAll(volumes, means, deviations, 0, size);
-      scores(volumes, means, deviations, size);
+      window.updateAll(volumes, means, squares, 0, size);
+      scores(window, volumes, means, squares, size);
       System.arraycopy(means, 0, out, from, size);
     }
   }
 
-  /** Puts the scores in place of the means: first as if all had one. */
-  private static void scores(double[] volumes, double[] means, double[] deviations, int size) {
+  /** Puts the scores in place of the means. */
+  private static void scores(
+      RollingMoments window, double[] volumes, double[] means, double[] squares, int size) {
     for (int i = 0; i < size; i++) {
-      means[i] = score(volumes[i], means[i], deviations[i]);
-    }
-    for (int i = 0; i < size; i++) {
-      if (deviations[i] == 0) {
-        means[i] = Double.NaN;
-      }
+      means[i] = score(volumes[i], means[i], window.populationDeviation(squares[i]));
     }
   }
 
@@ -133,8 +133,7 @@ public record VolumeZScore(int period) implements CandleIndicator {
     }
 
     private double score(double volume) {
-      double deviation = window.populationDeviation();
-      return deviation == 0 ? Double.NaN : VolumeZScore.score(volume, window.mean(), deviation);
+      return VolumeZScore.score(volume, window.mean(), window.populationDeviation());
     }
 
     @Override

@@ -43,6 +43,7 @@ class IndicatorsTest {
           "STOCHRSI(14,14,3)",
           "TR()",
           "ATR(14)",
+          "STDDEV(20)",
           "BB(20,2)",
           "BB(20,2.5)",
           "BB%B(20,2)",

@@ -20,6 +20,7 @@ import dev.washout.volatility.Bollinger;
 import dev.washout.volatility.BollingerBandwidth;
 import dev.washout.volatility.BollingerPercentB;
 import dev.washout.volatility.RealizedVolatility;
+import dev.washout.volatility.StandardDeviation;
 import dev.washout.volatility.TrueRange;
 import dev.washout.volume.RelativeVolume;
 import dev.washout.volume.VolumeZScore;
@@ -45,6 +46,7 @@ class BoundsLawTest {
             Momentum.of(n),
             StochasticRsi.of(n, n, 3).k(),
             StochasticRsi.of(n, 5, n).d(),
+            StandardDeviation.of(n),
             BollingerBandwidth.of(n, 2),
             RealizedVolatility.of(n + 1, 365))) {
       for (double value : recipe.over(x).toArray()) {

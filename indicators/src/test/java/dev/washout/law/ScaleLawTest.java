@@ -22,6 +22,7 @@ import dev.washout.volatility.Bollinger;
 import dev.washout.volatility.BollingerBandwidth;
 import dev.washout.volatility.BollingerPercentB;
 import dev.washout.volatility.RealizedVolatility;
+import dev.washout.volatility.StandardDeviation;
 import dev.washout.volatility.TrueRange;
 import dev.washout.volume.RelativeVolume;
 import dev.washout.volume.VolumeZScore;
@@ -42,6 +43,7 @@ class ScaleLawTest {
           Macd.of(12, 26, 9).line(),
           Macd.of(12, 26, 9).signal(),
           Macd.of(12, 26, 9, MacdSeeding.SEPARATE).histogram(),
+          StandardDeviation.of(20),
           Bollinger.of(20, 2).lower(),
           Bollinger.of(20, 2).middle(),
           Bollinger.of(20, 2).upper());

@@ -15,6 +15,7 @@ import dev.washout.trend.Ema;
 import dev.washout.trend.Sma;
 import dev.washout.volatility.Atr;
 import dev.washout.volatility.Bollinger;
+import dev.washout.volatility.StandardDeviation;
 import dev.washout.volatility.TrueRange;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,7 @@ class TaLibTest {
         new Check("STOCHRSI", TaLibTest::stochasticRsi),
         new Check("TRANGE", TaLibTest::trueRange),
         new Check("ATR", TaLibTest::atr),
+        new Check("STDDEV", TaLibTest::standardDeviation),
         new Check("BBANDS", TaLibTest::bollinger));
   }
 
@@ -184,6 +186,34 @@ class TaLibTest {
    * The oracle subtracts running sums of squares, so it is shown each window by itself, less the
    * window's first price, and with the largest difference near a million.
    */
+  /** Inputs as the oracle loses no digits of them: around the first one, near a million. */
+  private static final class Window {
+    private final double origin;
+    private final double scale;
+    private final double[] values;
+
+    private Window(double[] x, int from, int to) {
+      origin = x[from];
+      double[] around = Arrays.stream(x, from, to).map(value -> value - origin).toArray();
+      double reach = Arrays.stream(around).map(Math::abs).max().orElseThrow();
+      scale = reach == 0 ? 1 : StrictMath.scalb(1.0, 20 - Math.getExponent(reach));
+      values = Market.times(around, scale);
+    }
+  }
+
+  private static int standardDeviation(Market market) {
+    int n = 20;
+    double[] x = market.closes();
+    double[] theirs = new double[x.length];
+    Arrays.fill(theirs, 0, n - 1, Double.NaN);
+    for (int i = n - 1; i < x.length; i++) {
+      Window window = new Window(x, i + 1 - n, i + 1);
+      theirs[i] = TaLib.stdDev(window.values, n)[n - 1] / window.scale;
+    }
+    return Comparison.of("STDDEV of " + market, StandardDeviation.of(n).over(x), theirs)
+        .agrees(market.priceScale());
+  }
+
   private static int bollinger(Market market) {
     int n = 20;
     double[] x = market.closes();
@@ -192,17 +222,10 @@ class TaLibTest {
       Arrays.fill(line, 0, n - 1, Double.NaN);
     }
     for (int i = n - 1; i < x.length; i++) {
-      double origin = x[i + 1 - n];
-      double[] window = Arrays.copyOfRange(x, i + 1 - n, i + 1);
-      double reach = 0;
-      for (int j = 0; j < n; j++) {
-        window[j] -= origin;
-        reach = Math.max(reach, Math.abs(window[j]));
-      }
-      double scale = reach == 0 ? 1 : StrictMath.scalb(1.0, 20 - Math.getExponent(reach));
-      double[][] bands = TaLib.bbands(Market.times(window, scale), n, 2);
+      Window window = new Window(x, i + 1 - n, i + 1);
+      double[][] bands = TaLib.bbands(window.values, n, 2);
       for (int k = 0; k < 3; k++) {
-        theirs[k][i] = origin + bands[k][n - 1] / scale;
+        theirs[k][i] = window.origin + bands[k][n - 1] / window.scale;
       }
     }
     ImmutableMap<String, DoubleSeries> ours = Bollinger.of(n, 2).over(x);

@@ -1,6 +1,7 @@
 package dev.washout.benchmarks;
 
 import dev.washout.volatility.Bollinger;
+import dev.washout.volatility.StandardDeviation;
 import java.util.Arrays;
 
 /** Deviations and Bollinger bands of given prices, by ours and by TA-Lib Java. */
@@ -32,7 +33,7 @@ public final class AccuracyWork {
    */
   public double[] washoutDeviation() {
     double[] out = room();
-    Batch.deviation(PERIOD, prices, new double[prices.length], out);
+    StandardDeviation.of(PERIOD).over(prices, out);
     return out;
   }
 

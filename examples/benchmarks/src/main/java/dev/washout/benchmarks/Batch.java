@@ -4,7 +4,6 @@ import dev.washout.core.CandleIndicator;
 import dev.washout.core.DoubleLines;
 import dev.washout.market.CandleSeries;
 import dev.washout.math.RollingExtremum;
-import dev.washout.math.RollingMoments;
 
 /** Whole series into given arrays. */
 final class Batch {
@@ -20,10 +19,5 @@ final class Batch {
 
   static void max(int period, double[] in, double[] out) {
     RollingExtremum.max(period).updateAll(in, out, 0, in.length);
-  }
-
-  /** The means are made on the way. */
-  static void deviation(int period, double[] in, double[] means, double[] out) {
-    new RollingMoments(period).updateAll(in, means, out, 0, in.length);
   }
 }

@@ -1,5 +1,6 @@
 package dev.washout.benchmarks;
 
+import dev.washout.volatility.StandardDeviation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
@@ -9,9 +10,9 @@ import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 public class DeviationBenchmark extends AbstractBarsBenchmark {
   private static final int PERIOD = 20;
 
+  private final StandardDeviation recipe = StandardDeviation.of(PERIOD);
   private final TaLib taLib = new TaLib();
   private double[] in;
-  private double[] means;
   private double[] out;
 
   /** For JMH. */
@@ -21,7 +22,6 @@ public class DeviationBenchmark extends AbstractBarsBenchmark {
   @Setup
   public void makePrices() {
     in = Samples.closes(bars);
-    means = room();
     out = room();
   }
 
@@ -33,7 +33,7 @@ public class DeviationBenchmark extends AbstractBarsBenchmark {
   @Benchmark
   public double[] washout() {
     for (int i = repeats(); i > 0; i--) {
-      Batch.deviation(PERIOD, in, means, out);
+      recipe.over(in, out);
     }
     return out;
   }
