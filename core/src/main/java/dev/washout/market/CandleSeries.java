@@ -37,6 +37,9 @@ public final class CandleSeries implements Iterable<Candle> {
   private final int from;
   private final int to;
 
+  /** Whether all volumes were found to be known: any thread may find it, and finds the same. */
+  private boolean volumesKnown;
+
   private CandleSeries(
       Timeframe timeframe,
       long[] times,
@@ -404,11 +407,12 @@ public final class CandleSeries implements Iterable<Candle> {
    * @return false if at least one is {@link Bar#UNKNOWN_VOLUME}
    */
   public boolean hasVolume() {
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && !volumesKnown; i++) {
       if (Double.isNaN(volumes[i])) {
         return false;
       }
     }
+    volumesKnown = true;
     return true;
   }
 
