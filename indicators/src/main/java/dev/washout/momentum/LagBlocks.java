@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * Each input with the one n before it, over a whole series: the earlier ones are copied to where
  * the values go, so that both share one index, which lets the compiler take several inputs with one
- * instruction. In blocks, so that the copies are still in the cache.
+ * instruction. In small blocks: while one is divided, which takes the longest, the next is copied,
+ * and the copies are still in the cache.
  */
 final class LagBlocks {
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = 384;
 
   private LagBlocks() {}
 

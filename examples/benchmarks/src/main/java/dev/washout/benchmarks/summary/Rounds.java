@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.math.Quantiles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +55,12 @@ final class Rounds {
 
   static double median(List<Double> values) {
     return values.isEmpty() ? Double.NaN : Quantiles.median().compute(values);
+  }
+
+  /** The lowest and the highest; empty if there are none. */
+  static ImmutableList<Double> spread(List<Double> values) {
+    return values.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.of(Collections.min(values), Collections.max(values));
   }
 }

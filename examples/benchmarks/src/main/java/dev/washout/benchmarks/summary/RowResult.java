@@ -2,7 +2,6 @@ package dev.washout.benchmarks.summary;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -133,7 +132,6 @@ record RowResult(
 
   /** The lowest and the highest of our rounds. */
   List<Double> spread() {
-    double[] ours = Doubles.toArray(rounds.getOrDefault(Peer.WASHOUT, List.of()));
-    return ours.length == 0 ? List.of() : List.of(Doubles.min(ours), Doubles.max(ours));
+    return Rounds.spread(rounds.getOrDefault(Peer.WASHOUT, List.of()));
   }
 }

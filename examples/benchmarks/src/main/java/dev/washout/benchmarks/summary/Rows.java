@@ -28,7 +28,10 @@ final class Rows {
           Row.of(Probe.COPY.id(), "copying a series", ProbeBenchmark.class)
               .against(Peer.WASHOUT, "copy"),
           Row.of(Probe.FMA.id(), "latency of a fused multiply-add", ProbeBenchmark.class)
-              .against(Peer.WASHOUT, "fma"));
+              .against(Peer.WASHOUT, "fma"),
+          Row.of(Probe.THROUGHPUT.id(), "throughput of such", ProbeBenchmark.class)
+              .with("bars", "2000")
+              .against(Peer.WASHOUT, "throughput"));
 
   static final ImmutableList<Row> ALL = all();
 

@@ -47,11 +47,19 @@ final class SummaryView {
         + Numbers.ns(probe(results, Probe.COPY))
         + " ns, fused multiply-add "
         + Numbers.ns(probe(results, Probe.FMA))
-        + " ns.";
+        + " ns, independent ones "
+        + Numbers.ns(probe(results, Probe.THROUGHPUT))
+        + " ns ("
+        + range(Rounds.spread(rounds(results, Probe.THROUGHPUT)))
+        + ").";
   }
 
   private static double probe(Results results, Probe probe) {
-    return Rounds.median(results.probes().getOrDefault(probe.id(), List.of()));
+    return Rounds.median(rounds(results, probe));
+  }
+
+  private static List<Double> rounds(Results results, Probe probe) {
+    return results.probes().getOrDefault(probe.id(), List.of());
   }
 
   private static Table times(Results results) {

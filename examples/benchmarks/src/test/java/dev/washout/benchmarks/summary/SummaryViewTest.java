@@ -21,7 +21,8 @@ class SummaryViewTest {
     assertThat(text)
         .startsWith(
             "Imagined CPU, 2 processors, Linux amd64; JVM 17; 2026-02-05T21:00:00Z; quick run."
-                + " Copying 0.56 ns, fused multiply-add 1.15 ns.\n")
+                + " Copying 0.56 ns, fused multiply-add 1.15 ns, independent ones 0.17 ns"
+                + " (0.16–0.25).\n")
         .contains("(*) Tulip C, MACD(12,26,9): its factors are")
         .contains(
             "2 of 5 targets met; missed: MACD(12,26,9) (4.00 ns instead of 1.95); ROC(12) (1.50 ns"
