@@ -132,7 +132,7 @@ public abstract class ForgettingRecurrence {
       done = untilSettled(count);
       runLane(state, from, done, done);
       int stretches = (int) Math.max(1, (length - done) / (LANES * longestLane));
-      int lane = (length - done) / (stretches * LANES) / Decay.PERIOD * Decay.PERIOD;
+      int lane = lane((length - done) / (stretches * LANES));
       for (int s = 0; s < stretches; s++) {
         if (skip > 0) {
           skip--;
@@ -144,6 +144,15 @@ public abstract class ForgettingRecurrence {
       }
     }
     runLane(state, from + done, length - done, untilSettled(count + done));
+  }
+
+  /**
+   * An odd number of periods: lanes that lie a multiple of 4096 bytes apart would get in each
+   * other's way, for a load seems to need a store whose address has the same last bits.
+   */
+  private int lane(int atMost) {
+    int periods = atMost / Decay.PERIOD;
+    return Math.max(warmUp, (periods - 1 | 1) * Decay.PERIOD);
   }
 
   private static int untilSettled(long count) {

@@ -36,8 +36,9 @@ final class AtrBatch extends ForgettingRecurrence {
     state[0] = TrueRange.at(bars, from);
   }
 
-  private double next(double mean, int index) {
-    return ExponentialMean.next(keep, weight, mean, TrueRange.at(bars, index));
+  private double next(double mean, double closeBefore, int index) {
+    double range = TrueRange.between(closeBefore, bars.high(index), bars.low(index));
+    return ExponentialMean.next(keep, weight, mean, range);
   }
 
   @Override
@@ -57,9 +58,12 @@ final class AtrBatch extends ForgettingRecurrence {
 
   private void runOne(double[] state, int from, int to) {
     double m = state[0];
+    double before = bars.close(from - 1);
     for (int i = from; i < to; i++) {
-      m = next(m, i);
+      double close = bars.close(i);
+      m = next(m, before, i);
       out[i] = m;
+      before = close;
     }
     state[0] = m;
   }
@@ -77,11 +81,17 @@ final class AtrBatch extends ForgettingRecurrence {
   private void runTwo(double[] a, double[] b, int fromA, int fromB) {
     double m0 = a[0];
     double m1 = b[0];
+    double before0 = bars.close(fromA - 1);
+    double before1 = bars.close(fromB - 1);
     for (int i = 0; i < Decay.PERIOD; i++) {
-      m0 = next(m0, fromA + i);
+      double close0 = bars.close(fromA + i);
+      m0 = next(m0, before0, fromA + i);
       out[fromA + i] = m0;
-      m1 = next(m1, fromB + i);
+      before0 = close0;
+      double close1 = bars.close(fromB + i);
+      m1 = next(m1, before1, fromB + i);
       out[fromB + i] = m1;
+      before1 = close1;
     }
     a[0] = m0;
     b[0] = m1;

@@ -49,7 +49,7 @@ public record TrueRange() implements CandleIndicator {
   }
 
   /** The bits of positive numbers are ordered as they are, and take fewer steps to compare. */
-  private static double between(double previousClose, double high, double low) {
+  static double between(double previousClose, double high, double low) {
     long before = Double.doubleToRawLongBits(previousClose);
     long top = Math.max(before, Double.doubleToRawLongBits(high));
     long bottom = Math.min(before, Double.doubleToRawLongBits(low));
