@@ -120,6 +120,8 @@ class BrowserTest {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    // Scripts hear of it before the next frame is drawn, not before the command returns.
+    browser.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
   }
 
   private static void size(int width, int height) {
