@@ -104,10 +104,10 @@ final class RsiBatch extends ForgettingRecurrence {
       int from0 = fromA + done;
       int from1 = fromB + done;
       if (length - done >= LONG && Math.min(a[MOVEMENT], b[MOVEMENT]) > lasting) {
-        indexesOfMoving(recipe.keep(), in, out, a, b, from0, from1);
+        indexes(a, b, from0, from1, LONG);
         done += LONG;
       } else {
-        indexes(recipe.keep(), in, out, a, b, from0, from1);
+        indexes(a, b, from0, from1, Decay.PERIOD);
         settle(a, from0);
         settle(b, from1);
         done += Decay.PERIOD;
@@ -123,53 +123,29 @@ final class RsiBatch extends ForgettingRecurrence {
     }
   }
 
-  private static void indexesOfMoving(
-      double k, double[] x, double[] out, double[] a, double[] b, int from0, int from1) {
+  private void indexes(double[] a, double[] b, int from0, int from1, int length) {
+    double[] x = in;
+    double[] indexes = out;
+    double k = recipe.keep();
     double p0 = a[PREVIOUS];
     double g0 = a[GAINS];
     double t0 = a[MOVEMENT];
     double p1 = b[PREVIOUS];
     double g1 = b[GAINS];
     double t1 = b[MOVEMENT];
-    for (int i = 0; i < LONG; i++) {
+    for (int i = 0; i < length; i++) {
       double x0 = x[from0 + i];
       double d0 = x0 - p0;
       p0 = x0;
       g0 = Rsi.doubledGains(k, g0, d0);
       t0 = Rsi.movement(k, t0, d0);
-      out[from0 + i] = Rsi.indexOfMoving(g0, t0);
+      indexes[from0 + i] = Rsi.index(g0, t0);
       double x1 = x[from1 + i];
       double d1 = x1 - p1;
       p1 = x1;
       g1 = Rsi.doubledGains(k, g1, d1);
       t1 = Rsi.movement(k, t1, d1);
-      out[from1 + i] = Rsi.indexOfMoving(g1, t1);
-    }
-    put(a, p0, g0, t0);
-    put(b, p1, g1, t1);
-  }
-
-  private static void indexes(
-      double k, double[] x, double[] out, double[] a, double[] b, int from0, int from1) {
-    double p0 = a[PREVIOUS];
-    double g0 = a[GAINS];
-    double t0 = a[MOVEMENT];
-    double p1 = b[PREVIOUS];
-    double g1 = b[GAINS];
-    double t1 = b[MOVEMENT];
-    for (int i = 0; i < Decay.PERIOD; i++) {
-      double x0 = x[from0 + i];
-      double d0 = x0 - p0;
-      p0 = x0;
-      g0 = Rsi.doubledGains(k, g0, d0);
-      t0 = Rsi.movement(k, t0, d0);
-      out[from0 + i] = Rsi.index(g0, t0);
-      double x1 = x[from1 + i];
-      double d1 = x1 - p1;
-      p1 = x1;
-      g1 = Rsi.doubledGains(k, g1, d1);
-      t1 = Rsi.movement(k, t1, d1);
-      out[from1 + i] = Rsi.index(g1, t1);
+      indexes[from1 + i] = Rsi.index(g1, t1);
     }
     put(a, p0, g0, t0);
     put(b, p1, g1, t1);

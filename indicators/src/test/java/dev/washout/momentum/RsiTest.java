@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.washout.core.DoubleCalculator;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RsiTest {
@@ -84,5 +86,27 @@ class RsiTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Rsi.of(0))
         .withMessage("period is not positive: 0");
+  }
+
+  /** Long enough for lanes; the sums are spent amid each of them, at different inputs. */
+  @Test
+  void aWholeSeriesThatStandsStillAtTimesHasTheBitsOfTheCalculator() {
+    Random random = new Random(1);
+    double[] prices = new double[120_000];
+    double price = 100;
+    for (int i = 0; i < prices.length; i++) {
+      boolean stands = i % 15_000 > 4_000 + i / 1_000;
+      price *= stands ? 1 : 1 + 0.01 * random.nextGaussian();
+      prices[i] = price;
+    }
+    for (int n : new int[] {2, 3, 14}) {
+      DoubleCalculator calculator = Rsi.of(n).start();
+      double[] expected = new double[prices.length];
+      for (int i = 0; i < prices.length; i++) {
+        expected[i] = calculator.update(prices[i]) ? calculator.value() : Double.NaN;
+      }
+      assertThat(Rsi.of(n).over(prices).toArray()).as("RSI(%s)", n).isEqualTo(expected);
+      assertThat(expected[prices.length - 1]).as("spent").isEqualTo(50);
+    }
   }
 }
