@@ -5,26 +5,31 @@ import dev.washout.core.StateWriter;
 import dev.washout.market.Liquidation;
 import dev.washout.market.PositionSide;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps every event of the windows.
  *
  * <p><b>Algorithm.</b> A ring of events in time order, each with the sums of all events before it,
  * so that the sum of a window is one difference. Sums wrap around harmlessly; differences are right
- * as long as they fit. After the last event stand sentinels with an endless time, the first with
- * the sums of everything: loops need no bound, and an empty window reads zero without a branch. A
- * window's start looks at several events at once and counts, not branches on, those that leave. An
- * event out of order is shifted into its place. Ties are ordered by side and notional, so what is
- * kept does not depend on the order in which it came.
+ * as long as they fit. Time, side and basis are one number, the event's stamp. After the last event
+ * stand sentinels with an endless stamp, the first with the sums of everything: loops need no
+ * bound, and an empty window reads zero without a branch. A window's start looks at several events
+ * at once and counts, not branches on, those that leave. An event out of order is shifted into its
+ * place. Ties are ordered by side, basis and notional, so what is kept does not depend on the order
+ * in which it came. Counts and the largest are found by blocks, when asked for.
  *
- * <p><b>Cost.</b> Amortised constant, and the number of events overtaken for one out of order; 28
+ * <p><b>Cost.</b> Amortised constant, and the number of events overtaken for one out of order; 24
  * bytes an event, rounded up to a power of two. The ring grows when it is full of events still
  * needed, and never shrinks.
  */
 final class EventLedger extends Ledger {
-  /** Larger than any time, small enough that differences of times do not overflow. */
-  private static final long ENDLESS = -NEVER;
+  /** The lowest bits of a stamp. */
+  private static final int KIND_BITS = 2;
+
+  private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+
+  /** Larger than any stamp, small enough that differences of stamps do not overflow. */
+  private static final long ENDLESS = -NEVER << KIND_BITS;
 
   private static final int FIRST_CAPACITY = 64;
 
@@ -42,18 +47,12 @@ final class EventLedger extends Ledger {
   private long full = FIRST_CAPACITY - LANES;
 
   /** A power of two of places: a number's place is that of its last bits, checked by no bound. */
-  private long[] times = new long[FIRST_CAPACITY];
+  private long[] stamps = new long[FIRST_CAPACITY];
 
   /** For each event the sum of longs before it and the sum of shorts before it. */
   private long[] sums = new long[2 * FIRST_CAPACITY];
 
-  /** For each event the number of longs before it. */
-  private int[] longCounts = new int[FIRST_CAPACITY];
-
-  /** Counts of aggregates before each event, longs in the upper half: null until one comes. */
-  private long @Nullable [] aggregates;
-
-  private final BlockMaxima maxima = new BlockMaxima(this);
+  private final EventBlocks blocks = new EventBlocks(this);
 
   /**
    * An empty ledger.
@@ -62,10 +61,9 @@ final class EventLedger extends Ledger {
    * @param keep how long events are kept, at least the longest span
    */
   EventLedger(long[] spans, long keep) {
-    super(spans);
+    super(Arrays.stream(spans).map(EventLedger::reach).toArray());
     this.keep = keep;
-    Arrays.fill(times, ENDLESS);
-    moveLater();
+    Arrays.fill(stamps, ENDLESS);
   }
 
   EventLedger(long[] spans, long keep, StateReader in) {
@@ -77,34 +75,72 @@ final class EventLedger extends Ledger {
       Liquidation.checkTime(time);
       long micro = in.readCount();
       int kind = in.readByte();
-      in.check(time >= last && kind <= 3 && fits(micro, NEVER));
-      add(time, kind < 2 ? PositionSide.LONG : PositionSide.SHORT, micro, kind % 2 == 1);
+      in.check(time >= last && kind <= KIND_MASK && fits(micro, NEVER));
+      add(time, isLong(kind) ? PositionSide.LONG : PositionSide.SHORT, micro, isAggregate(kind));
       last = time;
     }
   }
 
+  /** How far before a moment's first stamp a window's first stamp is. */
+  private static long reach(long span) {
+    return stampFrom(span - 1);
+  }
+
+  /** The first stamp of a moment. */
+  private static long stampFrom(long epochMillis) {
+    return epochMillis << KIND_BITS;
+  }
+
   private int at(long number) {
-    return (int) number & (times.length - 1);
+    return (int) number & (stamps.length - 1);
+  }
+
+  private long stamp(long number) {
+    return stamps[at(number)];
   }
 
   private long time(long number) {
-    return times[at(number)];
+    return stamp(number) >> KIND_BITS;
+  }
+
+  /** Side and basis in one number: what orders ties, and what a state holds. */
+  int kind(long number) {
+    return (int) stamp(number) & KIND_MASK;
+  }
+
+  /** Whether a kind is of longs. */
+  static boolean isLong(int kind) {
+    return kind < 2;
+  }
+
+  /** Whether a kind is of aggregates. */
+  static boolean isAggregate(int kind) {
+    return (kind & 1) != 0;
+  }
+
+  private int longsAt(long number) {
+    return 2 * (int) number & (sums.length - 1);
+  }
+
+  private int shortsAt(long number) {
+    return 2 * (int) number + 1 & (sums.length - 1);
   }
 
   private long longsBefore(long number) {
-    return sums[2 * (int) number & (sums.length - 1)];
+    return sums[longsAt(number)];
   }
 
   private long shortsBefore(long number) {
-    return sums[2 * (int) number + 1 & (sums.length - 1)];
+    return sums[shortsAt(number)];
   }
 
   private long before(long number, boolean ofLongs) {
     return ofLongs ? longsBefore(number) : shortsBefore(number);
   }
 
-  /** The notional of an event, if it is of a side; else zero. */
-  long micro(long number, boolean ofLongs) {
+  /** The notional of an event. */
+  long micro(long number) {
+    boolean ofLongs = isLong(kind(number));
     return before(number + 1, ofLongs) - before(number, ofLongs);
   }
 
@@ -117,41 +153,48 @@ final class EventLedger extends Ledger {
   @Override
   void advance(long toClock) {
     clock = toClock;
+    moveWindows();
   }
 
-  private void moveLater() {
-    for (Window window : windows) {
-      window.until = NEVER;
-    }
-  }
-
-  /** Only windows that are read are moved: many events later, or after each. */
   @Override
-  void move(Window window) {
-    long cut = clock - window.span;
-    long start = window.start;
-    // One event comes, one leaves, on the average: counting does not guess how many this time.
-    long gone =
-        LANES
-            + stays(start, cut)
-            + stays(start + 1, cut)
-            + stays(start + 2, cut)
-            + stays(start + 3, cut);
+  void moveWindow(int row) {
+    long from = stampFrom(clock) - windows[row + SPAN];
+    long start = windows[row + START];
+    long gone = gone(start, from);
     start += gone;
     if (gone == LANES) {
-      while (time(start) <= cut) {
-        start++;
-      }
+      start = skip(start, from);
     }
-    window.start = start;
-    window.until = clock + 1;
-    window.longsBefore = longsBefore(start);
-    window.shortsBefore = shortsBefore(start);
+    windows[row + START] = start;
+    windows[row + LONGS_BEFORE] = longsBefore(start);
+    windows[row + SHORTS_BEFORE] = shortsBefore(start);
   }
 
-  /** -1 if an event is after a time, else 0. */
-  private long stays(long number, long cut) {
-    return (cut - time(number)) >> 63;
+  /** Skips more events; apart, for a loop there would slow down what nearly always happens. */
+  private long skip(long first, long from) {
+    long start = first;
+    long gone;
+    do {
+      gone = gone(start, from);
+      start += gone;
+    } while (gone == LANES);
+    return start;
+  }
+
+  /**
+   * How many events from one on, of {@link #LANES}, are before a stamp. One event comes, one
+   * leaves, on the average: counting does not guess how many this time.
+   */
+  private long gone(long first, long from) {
+    return isBefore(first, from)
+        + isBefore(first + 1, from)
+        + isBefore(first + 2, from)
+        + isBefore(first + 3, from);
+  }
+
+  /** 1 if an event is before a stamp, else 0. */
+  private long isBefore(long number, long from) {
+    return (stamp(number) - from) >>> 63;
   }
 
   @Override
@@ -159,19 +202,19 @@ final class EventLedger extends Ledger {
     clock = epochMillis;
     room -= microUsd;
     put(epochMillis, side, microUsd, false);
+    moveWindows();
   }
 
   @Override
   void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
-    if (isAggregate && aggregates == null) {
-      aggregates = new long[times.length];
-    }
     boolean inOrder = head == tail || time(head - 1) < epochMillis;
     put(epochMillis, side, microUsd, isAggregate);
     if (!inOrder) {
       settle();
     }
-    moveLater();
+    if (!inOrder || epochMillis != clock) {
+      moveWindows(); // it may have taken its place before a window's start
+    }
   }
 
   /** Writes an event after the last. */
@@ -179,24 +222,14 @@ final class EventLedger extends Ledger {
     if (head == full) {
       makeRoom();
     }
-    int ifShort = side.sign() >> 1; // all bits, or none: sides come at random, so do not branch
-    longs += microUsd & ~(long) ifShort;
+    long ifShort = side.sign() >> 1; // all bits, or none: sides come at random, so do not branch
+    longs += microUsd & ~ifShort;
     shorts += microUsd & ifShort;
-    int place = at(head);
-    int next = at(head + 1);
-    times[place] = epochMillis;
-    times[at(head + LANES)] = ENDLESS;
-    sums[2 * next] = longs;
-    sums[2 * next + 1] = shorts;
-    longCounts[next] = longCounts[place] + 1 + ifShort;
-    if (aggregates != null) {
-      aggregates[next] = aggregates[place] + aggregate(side, isAggregate);
-    }
+    stamps[at(head)] = stampFrom(epochMillis) - 2 * ifShort + (isAggregate ? 1 : 0);
+    stamps[at(head + LANES)] = ENDLESS;
     head++;
-  }
-
-  private static long aggregate(PositionSide side, boolean isAggregate) {
-    return !isAggregate ? 0 : side == PositionSide.LONG ? 1L << 32 : 1;
+    sums[longsAt(head)] = longs;
+    sums[shortsAt(head)] = shorts;
   }
 
   /** Moves the last event back to its place. */
@@ -206,40 +239,23 @@ final class EventLedger extends Ledger {
       swap(number - 1);
       number--;
     }
-    maxima.forget(number);
+    blocks.forget(number);
   }
 
   /** Whether an event comes after its successor in the total order. */
   private boolean isAfter(long number, long successor) {
-    if (time(number) != time(successor)) {
-      return time(number) > time(successor);
-    }
-    int kind = kind(number);
-    int other = kind(successor);
-    return kind != other ? kind > other : micro(number, kind < 2) > micro(successor, kind < 2);
-  }
-
-  /** Side and basis in one number: what orders ties, and what a state holds. */
-  private int kind(long number) {
-    boolean isLong = longCounts[at(number + 1)] != longCounts[at(number)];
-    boolean isAggregate =
-        aggregates != null && aggregates[at(number + 1)] != aggregates[at(number)];
-    return (isLong ? 0 : 2) + (isAggregate ? 1 : 0);
+    return stamp(number) != stamp(successor)
+        ? stamp(number) > stamp(successor)
+        : micro(number) > micro(successor);
   }
 
   private void swap(long number) {
-    int a = at(number);
-    int b = at(number + 1);
-    int c = at(number + 2);
-    long time = times[a];
-    times[a] = times[b];
-    times[b] = time;
-    sums[2 * b] = sums[2 * a] + (sums[2 * c] - sums[2 * b]);
-    sums[2 * b + 1] = sums[2 * a + 1] + (sums[2 * c + 1] - sums[2 * b + 1]);
-    longCounts[b] = longCounts[a] + (longCounts[c] - longCounts[b]);
-    if (aggregates != null) {
-      aggregates[b] = aggregates[a] + (aggregates[c] - aggregates[b]);
-    }
+    long next = number + 1;
+    long stamp = stamp(number);
+    stamps[at(number)] = stamp(next);
+    stamps[at(next)] = stamp;
+    sums[longsAt(next)] = longsBefore(number) + (longsBefore(next + 1) - longsBefore(next));
+    sums[shortsAt(next)] = shortsBefore(number) + (shortsBefore(next + 1) - shortsBefore(next));
   }
 
   /** Forgets what is no longer kept; grows if that was nothing. */
@@ -255,39 +271,30 @@ final class EventLedger extends Ledger {
     while (time(tail) <= cut) {
       tail++;
     }
-    for (Window window : windows) {
-      window.start = Math.max(window.start, tail);
+    for (int row = 0; row < windows.length; row += COLUMNS) {
+      windows[row + START] = Math.max(windows[row + START], tail);
     }
     full = tail + capacity() - LANES;
   }
 
   private void grow() {
     int capacity = Math.multiplyExact(capacity(), 2);
-    long[] oldTimes = times;
+    long[] oldStamps = stamps;
     long[] oldSums = sums;
-    int[] oldCounts = longCounts;
-    long[] oldAggregates = aggregates;
     full = tail + capacity - LANES;
-    times = new long[capacity];
+    stamps = new long[capacity];
     sums = new long[Math.multiplyExact(capacity, 2)];
-    longCounts = new int[capacity];
-    aggregates = oldAggregates == null ? null : new long[capacity];
     for (long i = tail; i < head + LANES; i++) {
-      int from = (int) i & (oldTimes.length - 1);
-      int to = at(i);
-      times[to] = oldTimes[from];
-      sums[2 * to] = oldSums[2 * from];
-      sums[2 * to + 1] = oldSums[2 * from + 1];
-      longCounts[to] = oldCounts[from];
-      if (aggregates != null && oldAggregates != null) {
-        aggregates[to] = oldAggregates[from];
-      }
+      int from = (int) i & (oldStamps.length - 1);
+      stamps[at(i)] = oldStamps[from];
+      sums[longsAt(i)] = oldSums[2 * from];
+      sums[shortsAt(i)] = oldSums[2 * from + 1];
     }
   }
 
   /** How many events the ring has places for. */
   int capacity() {
-    return times.length;
+    return stamps.length;
   }
 
   /** The number of the first event that may still be there. */
@@ -320,17 +327,7 @@ final class EventLedger extends Ledger {
     boolean ofLongs = side == PositionSide.LONG;
     long first = firstAfter(from);
     long end = firstAfter(to);
-    long micro = before(end, ofLongs) - before(first, ofLongs);
-    if (aggregates != null) {
-      long change = aggregates[at(end)] - aggregates[at(first)];
-      // The halves do not borrow from each other: the lower one is a count too.
-      if ((ofLongs ? change >>> 32 : change & 0xFFFF_FFFFL) != 0) {
-        return SideTotals.aggregate(micro);
-      }
-    }
-    int count = longCounts[at(end)] - longCounts[at(first)];
-    return SideTotals.of(
-        micro, ofLongs ? count : end - first - count, maxima.largest(ofLongs, first, end));
+    return blocks.totals(ofLongs, before(end, ofLongs) - before(first, ofLongs), first, end);
   }
 
   @Override
@@ -344,10 +341,9 @@ final class EventLedger extends Ledger {
     forget();
     out.putLong(head - tail);
     for (long i = tail; i < head; i++) {
-      int kind = kind(i);
       out.putLong(time(i));
-      out.putLong(micro(i, kind < 2));
-      out.putByte(kind);
+      out.putLong(micro(i));
+      out.putByte(kind(i));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.washout.liquidation;
 
 import dev.washout.core.StateWriter;
 import dev.washout.market.PositionSide;
+import java.util.Objects;
 
 /**
  * What a window remembers of the events. Windows are (t - span, t] with t the time it was last
@@ -9,30 +10,28 @@ import dev.washout.market.PositionSide;
  * what is kept.
  */
 abstract class Ledger {
-  /** One of the sliding windows. */
-  static final class Window {
-    final long span;
+  /** The columns of {@link #windows}: how long a window is, in the ledger's unit. */
+  static final int SPAN = 0;
 
-    /** The time from which on it has to be moved before it is read. */
-    long until = Long.MAX_VALUE;
+  /** The number of a window's first event or pane. */
+  static final int START = 1;
 
-    /** The number of its first event or pane. */
-    long start;
+  /** The sum of all longs before a window's start. */
+  static final int LONGS_BEFORE = 2;
 
-    /** The sums of all events before it. */
-    long longsBefore;
+  /** The sum of all shorts before a window's start. */
+  static final int SHORTS_BEFORE = 3;
 
-    long shortsBefore;
+  static final int COLUMNS = 4;
 
-    Window(long span) {
-      this.span = span;
-    }
-  }
+  /** The time before the first: so early that nothing is late, and four times it fits in a long. */
+  static final long NEVER = -(1L << 58);
 
-  /** The time before the first: so early that nothing is late. */
-  static final long NEVER = Long.MIN_VALUE / 4;
+  /** A row for each window, always at the clock's time. One array: reading it is one load. */
+  final long[] windows;
 
-  final Window[] windows;
+  /** How many windows there are. */
+  private final int count;
 
   /** The time it was last advanced to. */
   long clock = NEVER;
@@ -46,10 +45,16 @@ abstract class Ledger {
   long room = Long.MAX_VALUE;
 
   Ledger(long[] spans) {
-    windows = new Window[spans.length];
+    count = spans.length;
+    windows = new long[spans.length * COLUMNS];
     for (int k = 0; k < spans.length; k++) {
-      windows[k] = new Window(spans[k]);
+      windows[k * COLUMNS + SPAN] = spans[k];
     }
+  }
+
+  /** Whether a notional is one, and can be added for sure. */
+  final boolean hasRoom(long microUsd) {
+    return (microUsd | room - microUsd) >= 0;
   }
 
   /** Whether an event can be added once the clock is at a time, without an overflow of the sums. */
@@ -60,7 +65,7 @@ abstract class Ledger {
   /** The sum of both sides of what will be kept at a time not before the clock's. */
   abstract long keptAt(long atClock);
 
-  /** Moves the windows forward to a time, at the latest when they are read. */
+  /** Moves the windows forward to a time. */
   abstract void advance(long toClock);
 
   /**
@@ -86,16 +91,25 @@ abstract class Ledger {
   /** Adds one or more liquidations. */
   abstract void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate);
 
-  /** Moves a window that has stayed behind forward to the clock's time. */
-  abstract void move(Window window);
+  /** Moves all windows to the clock's time. */
+  final void moveWindows() {
+    if (count == 2) {
+      moveWindow(0); // setting up a loop takes a tenth of an event's time
+      moveWindow(COLUMNS);
+    } else {
+      for (int row = 0; row < windows.length; row += COLUMNS) {
+        moveWindow(row);
+      }
+    }
+  }
+
+  /** Moves the window of a row to the clock's time. */
+  abstract void moveWindow(int row);
 
   /** The sum of one side in one of the windows, micro-dollars. */
   final long micro(int window, boolean ofLongs) {
-    Window w = windows[window];
-    if (clock >= w.until) {
-      move(w);
-    }
-    return ofLongs ? longs - w.longsBefore : shorts - w.shortsBefore;
+    int row = Objects.checkIndex(window, count) * COLUMNS;
+    return ofLongs ? longs - windows[row + LONGS_BEFORE] : shorts - windows[row + SHORTS_BEFORE];
   }
 
   /** One side's totals over (from, to], both times within what is kept. */

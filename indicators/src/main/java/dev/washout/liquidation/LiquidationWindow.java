@@ -20,8 +20,8 @@ import java.util.List;
  * notional, count and largest of each side ({@link LiquidationTotals}). An event exactly s old has
  * just left.
  *
- * <p><b>Exact or paned.</b> An exact window keeps every event (28 bytes each) and has no error. A
- * paned one ({@link #paned}) keeps sums of panes of equal length p, and its memory is bounded (64
+ * <p><b>Exact or paned.</b> An exact window keeps every event (24 bytes each) and has no error. A
+ * paned one ({@link #paned}) keeps sums of panes of equal length p, and its memory is bounded (48
  * bytes a pane). Pane edges are the whole multiples of p since the epoch. A paned window reaches
  * back to the pane edge at or before its own, so it counts what an exact window of span s would,
  * and at most what one of span s + p would; at a time that is a pane edge, and with s a multiple of
@@ -71,6 +71,7 @@ public record LiquidationWindow(
   private static final String LATENESS = "lateness=";
   private static final String PANE = "pane=";
   private static final String SYMBOLS = "bySymbol";
+  private static final long[] NO_SPANS = {};
 
   /**
    * Checks the components.
@@ -215,20 +216,40 @@ public record LiquidationWindow(
     return longest + lateness.toMillis() + 1;
   }
 
-  long[] spanMillis() {
+  private long[] spanMillis() {
     return spans.stream().mapToLong(Duration::toMillis).toArray();
   }
 
+  /** An empty ledger of all symbols. */
   Ledger ledger() {
-    return pane.isZero()
-        ? new EventLedger(spanMillis(), keepMillis())
-        : new PaneLedger(spanMillis(), keepMillis(), pane.toMillis());
+    return ledger(spanMillis());
   }
 
-  Ledger ledger(StateReader in, long clock) {
+  /** An empty ledger of one symbol: its windows are looked up when they are read. */
+  Ledger symbolLedger() {
+    return ledger(NO_SPANS);
+  }
+
+  private Ledger ledger(long[] kept) {
     return pane.isZero()
-        ? new EventLedger(spanMillis(), keepMillis(), in)
-        : new PaneLedger(spanMillis(), keepMillis(), pane.toMillis(), in, clock);
+        ? new EventLedger(kept, keepMillis())
+        : new PaneLedger(kept, keepMillis(), pane.toMillis());
+  }
+
+  /** A ledger of all symbols as it was written. */
+  Ledger ledger(StateReader in, long clock) {
+    return ledger(spanMillis(), in, clock);
+  }
+
+  /** A ledger of one symbol as it was written. */
+  Ledger symbolLedger(StateReader in, long clock) {
+    return ledger(NO_SPANS, in, clock);
+  }
+
+  private Ledger ledger(long[] kept, StateReader in, long clock) {
+    return pane.isZero()
+        ? new EventLedger(kept, keepMillis(), in)
+        : new PaneLedger(kept, keepMillis(), pane.toMillis(), in, clock);
   }
 
   @Override

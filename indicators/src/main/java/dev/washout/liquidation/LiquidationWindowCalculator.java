@@ -60,7 +60,7 @@ public final class LiquidationWindowCalculator implements Calculator {
     int symbols = in.readIndex(recipe.symbols() ? Integer.MAX_VALUE : 0);
     for (int i = 0; i < symbols; i++) {
       Symbol symbol = Symbol.of(new String(in.readBytes(), UTF_8));
-      Ledger ledger = recipe.ledger(in, time);
+      Ledger ledger = recipe.symbolLedger(in, time);
       ledger.advance(time);
       checkArgument(bySymbol.put(symbol, ledger) == null, "the state holds %s twice", symbol);
     }
@@ -118,7 +118,11 @@ public final class LiquidationWindowCalculator implements Calculator {
       return Outcome.DUPLICATE;
     }
     boolean isAggregate = event.basis() == NotionalBasis.AGGREGATE;
-    count(time, event.side(), event.notionalMicroUsd(), isAggregate);
+    if (isNext(time, event.notionalMicroUsd()) && !isAggregate) {
+      append(time, event.side(), event.notionalMicroUsd());
+    } else {
+      insert(time, event.side(), event.notionalMicroUsd(), isAggregate);
+    }
     sampled |= event.coverage() == Coverage.SAMPLED;
     if (keyed) {
       keys.add(key, time, watermark());
@@ -126,7 +130,7 @@ public final class LiquidationWindowCalculator implements Calculator {
     if (needsSymbol) {
       Ledger ledger = bySymbol.get(event.symbol());
       if (ledger == null) {
-        ledger = recipe.ledger();
+        ledger = recipe.symbolLedger();
         bySymbol.put(event.symbol(), ledger);
       }
       ledger.advance(total.clock);
@@ -146,6 +150,15 @@ public final class LiquidationWindowCalculator implements Calculator {
    *     time is too far from the epoch, or the sums would overflow; nothing is changed then
    */
   public Outcome update(long epochMillis, PositionSide side, long notionalMicroUsd) {
+    if (isNext(epochMillis, notionalMicroUsd) && !needsSymbol) {
+      append(epochMillis, side, notionalMicroUsd);
+      return Outcome.COUNTED;
+    }
+    return take(epochMillis, side, notionalMicroUsd);
+  }
+
+  /** Takes in an event that is not later than all before, or has to be looked at more closely. */
+  private Outcome take(long epochMillis, PositionSide side, long notionalMicroUsd) {
     checkArgument(!needsSymbol, "symbol is missing: %s needs one", recipe);
     checkArgument(
         notionalMicroUsd >= 0,
@@ -156,25 +169,25 @@ public final class LiquidationWindowCalculator implements Calculator {
       late++;
       return Outcome.LATE;
     }
-    count(epochMillis, side, notionalMicroUsd, false);
+    insert(epochMillis, side, notionalMicroUsd, false);
     return Outcome.COUNTED;
+  }
+
+  /** Whether an event is what nearly always comes: a later one, and the sums stay far from full. */
+  private boolean isNext(long epochMillis, long microUsd) {
+    return epochMillis > total.clock && total.hasRoom(microUsd);
+  }
+
+  private void append(long epochMillis, PositionSide side, long microUsd) {
+    Liquidation.checkTime(epochMillis);
+    total.append(epochMillis, side, microUsd);
+    counted++;
   }
 
   private boolean isLate(long epochMillis) {
     return epochMillis < total.clock - lateness;
   }
 
-  private void count(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
-    if (epochMillis > total.clock && microUsd <= total.room && !isAggregate) {
-      Liquidation.checkTime(epochMillis);
-      total.append(epochMillis, side, microUsd);
-    } else {
-      insert(epochMillis, side, microUsd, isAggregate);
-    }
-    counted++;
-  }
-
-  /** Counts an event that is not the next in time, or not a plain one. */
   private void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
     long next = Math.max(total.clock, epochMillis);
     if (!total.fits(microUsd, next)) {
@@ -184,6 +197,7 @@ public final class LiquidationWindowCalculator implements Calculator {
       move(next);
     }
     total.add(epochMillis, side, microUsd, isAggregate);
+    counted++;
   }
 
   private void move(long toEpochMillis) {

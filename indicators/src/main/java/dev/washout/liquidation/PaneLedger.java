@@ -13,7 +13,7 @@ import dev.washout.market.PositionSide;
  * of a window is what there is now, less what there was before its first pane. An event out of
  * order is added to its pane, and to what was before each later one.
  *
- * <p><b>Cost.</b> Constant, and the number of panes overtaken for an event out of order; 64 bytes a
+ * <p><b>Cost.</b> Constant, and the number of panes overtaken for an event out of order; 48 bytes a
  * pane, rounded up to a power of two.
  */
 final class PaneLedger extends Ledger {
@@ -26,19 +26,21 @@ final class PaneLedger extends Ledger {
   private static final int SHORTS = 1;
   private static final int SUMS = 2;
 
-  /** The columns of {@link #details}: counts of all events before a pane. */
-  private static final int LONG_COUNT = 0;
+  /** The columns of {@link #details}: how many of both sides there were before a pane. */
+  private static final int COUNTS = 0;
 
-  private static final int SHORT_COUNT = 1;
-  private static final int LONG_AGGREGATES = 2;
-  private static final int SHORT_AGGREGATES = 3;
-  private static final int COUNTS = 4;
+  private static final int AGGREGATES = 1;
 
   /** The largest of each side: in a pane's own row, these are not of what was before. */
-  private static final int LARGEST_LONG = 4;
+  private static final int LARGEST_LONG = 2;
 
-  private static final int LARGEST_SHORT = 5;
-  private static final int DETAILS = 6;
+  private static final int LARGEST_SHORT = 3;
+  private static final int DETAILS = 4;
+
+  /** Counts of both sides are one number, longs in the upper half. */
+  private static final long ONE_LONG = 1L << 32;
+
+  private static final long ONE_SHORT = 1;
 
   private final long keep;
   private final long pane;
@@ -50,10 +52,10 @@ final class PaneLedger extends Ledger {
   /** The rest of each pane, which only {@link #totals} reads. */
   private final long[] details;
 
-  private long longCount;
-  private long shortCount;
-  private long longAggregates;
-  private long shortAggregates;
+  /** How many events there have been, and how many aggregates. */
+  private long counts;
+
+  private long aggregates;
 
   /** The largest of the last pane. */
   private long largestLong;
@@ -62,16 +64,14 @@ final class PaneLedger extends Ledger {
 
   private boolean started;
 
-  /** The number of the last pane, and what times lie in it: after its begin, up to its end. */
+  /** The number of the last pane, and its last moment. */
   private long last;
 
-  private long lastBegin = Long.MAX_VALUE;
   private long lastEnd = Long.MIN_VALUE;
 
-  /** The earliest time at which a window begins with another pane. */
-  private long nextMove = Long.MIN_VALUE;
-
-  /** The earlier of both: until then there is nothing to do but count. */
+  /**
+   * The earliest time at which a pane ends or a window moves: until then, there is but to count.
+   */
   private long nextEdge = Long.MIN_VALUE;
 
   /**
@@ -101,22 +101,13 @@ final class PaneLedger extends Ledger {
     for (int i = 0; i < size; i++) {
       long number = in.readLong();
       in.check(number > previous && number <= last);
-      long ofLongs = in.readCount();
-      long ofShorts = in.readCount();
-      long[] rest = new long[DETAILS];
-      for (int column = 0; column < DETAILS; column++) {
-        rest[column] = in.readCount();
-      }
-      long micro = ofLongs + ofShorts;
-      in.check(micro >= 0 && fits(micro, clock));
-      room -= micro;
       fillBefore(previous + 1, number);
-      restore(number, ofLongs, ofShorts, rest);
+      restore(number, in, clock);
       previous = number;
     }
     if (size > 0) {
       fillBefore(previous + 1, last);
-      moveStarts();
+      readSums();
     }
   }
 
@@ -124,23 +115,45 @@ final class PaneLedger extends Ledger {
   private void fillBefore(long first, long end) {
     for (long n = first; n <= end; n++) {
       writeBefore(n);
+      details[detail(n, LARGEST_LONG)] = 0;
+      details[detail(n, LARGEST_SHORT)] = 0;
     }
   }
 
   /** Adds a whole pane. */
-  private void restore(long number, long ofLongs, long ofShorts, long[] rest) {
+  private void restore(long number, StateReader in, long clock) {
+    long ofLongs = in.readCount();
+    long ofShorts = in.readCount();
+    long micro = ofLongs + ofShorts;
+    in.check(micro >= 0 && fits(micro, clock));
+    room -= micro;
     longs += ofLongs;
     shorts += ofShorts;
-    longCount += rest[LONG_COUNT];
-    shortCount += rest[SHORT_COUNT];
-    longAggregates += rest[LONG_AGGREGATES];
-    shortAggregates += rest[SHORT_AGGREGATES];
-    details[detail(number, LARGEST_LONG)] = rest[LARGEST_LONG];
-    details[detail(number, LARGEST_SHORT)] = rest[LARGEST_SHORT];
+    counts += readPair(in);
+    aggregates += readPair(in);
+    long ofLargestLong = in.readCount();
+    long ofLargestShort = in.readCount();
+    details[detail(number, LARGEST_LONG)] = ofLargestLong;
+    details[detail(number, LARGEST_SHORT)] = ofLargestShort;
     if (number == last) {
-      largestLong = rest[LARGEST_LONG];
-      largestShort = rest[LARGEST_SHORT];
+      largestLong = ofLargestLong;
+      largestShort = ofLargestShort;
     }
+  }
+
+  private static long readPair(StateReader in) {
+    long ofLongs = in.readIndex(Integer.MAX_VALUE);
+    return ofLongs * ONE_LONG + in.readIndex(Integer.MAX_VALUE);
+  }
+
+  private static void putPair(long pair, StateWriter out) {
+    out.putInt((int) ofSide(pair, true));
+    out.putInt((int) ofSide(pair, false));
+  }
+
+  /** One side's part of a difference of counts: halves do not borrow, for neither is negative. */
+  private static long ofSide(long pair, boolean ofLongs) {
+    return ofLongs ? pair >>> 32 : pair & ONE_LONG - 1;
   }
 
   /** How many panes a ledger has to keep, at least. */
@@ -148,12 +161,13 @@ final class PaneLedger extends Ledger {
     return keep / pane + 3;
   }
 
+  /** A power of two of places: a number's are found by its last bits, and need no bound checked. */
   private int sum(long number, int column) {
-    return ((int) number & mask) * SUMS + column;
+    return (int) number * SUMS + column & (sums.length - 1);
   }
 
   private int detail(long number, int column) {
-    return ((int) number & mask) * DETAILS + column;
+    return (int) number * DETAILS + column & (details.length - 1);
   }
 
   /** The number of the pane a moment lies in. */
@@ -173,22 +187,16 @@ final class PaneLedger extends Ledger {
     return microBefore(end, ofLongs) - microBefore(first, ofLongs);
   }
 
-  /** How many there are, of all events ever. */
-  private long now(int column) {
-    return switch (column) {
-      case LONG_COUNT -> longCount;
-      case SHORT_COUNT -> shortCount;
-      case LONG_AGGREGATES -> longAggregates;
-      default -> shortAggregates;
-    };
+  /** How many there were before a pane: all there are, if it is still to come. */
+  private long countsBefore(long number, int column) {
+    if (number > last) {
+      return column == COUNTS ? counts : aggregates;
+    }
+    return details[detail(Math.max(number, last - mask), column)];
   }
 
-  private long countBefore(long number, int column) {
-    return number > last ? now(column) : details[detail(Math.max(number, last - mask), column)];
-  }
-
-  private long count(long first, long end, int column) {
-    return countBefore(end, column) - countBefore(first, column);
+  private long counts(long first, long end, int column) {
+    return countsBefore(end, column) - countsBefore(first, column);
   }
 
   @Override
@@ -208,71 +216,72 @@ final class PaneLedger extends Ledger {
   /** Opens a pane, or moves the windows; mostly both, as spans are whole panes mostly. */
   private void cross(long toClock) {
     if (toClock > lastEnd) {
-      // Most often it is the next pane; only a longer way is worth a division.
-      openPane(started && toClock - lastEnd <= pane ? last + 1 : paneOf(toClock));
+      storeLargest();
+      openPane(started && toClock - lastEnd <= pane ? last + 1 : skipTo(toClock));
     }
-    if (toClock >= nextMove) {
-      moveStarts();
-    }
-    nextEdge = Math.min(lastEnd + 1, nextMove);
+    nextEdge = lastEnd + 1;
+    moveWindows();
   }
 
   private void openPane(long number) {
-    storeLargest();
-    for (long n = started ? Math.max(last + 1, number - mask) : number - mask; n < number; n++) {
-      writeBefore(n);
-    }
     writeBefore(number);
-    started = true;
     last = number;
-    lastBegin = number * pane;
-    lastEnd = lastBegin + pane;
+    lastEnd = (number + 1) * pane;
     largestLong = 0;
     largestShort = 0;
   }
 
-  /** Writes what there is now as what was before a pane. */
-  private void writeBefore(long number) {
-    int sum = sum(number, 0);
-    sums[sum + LONGS] = longs;
-    sums[sum + SHORTS] = shorts;
-    int detail = detail(number, 0);
-    details[detail + LONG_COUNT] = longCount;
-    details[detail + SHORT_COUNT] = shortCount;
-    details[detail + LONG_AGGREGATES] = longAggregates;
-    details[detail + SHORT_AGGREGATES] = shortAggregates;
-    details[detail + LARGEST_LONG] = 0;
-    details[detail + LARGEST_SHORT] = 0;
+  /** Fills the panes before a moment's, as is rarely needed: only this is worth a division. */
+  private long skipTo(long epochMillis) {
+    long number = paneOf(epochMillis);
+    long oldest = number - mask;
+    fillBefore(started ? Math.max(last + 1, oldest) : oldest, number - 1);
+    for (int row = 0; row < windows.length; row += COLUMNS) {
+      windows[row + START] = started ? Math.max(windows[row + START], oldest) : oldest;
+    }
+    started = true;
+    return number;
   }
 
-  private void moveStarts() {
-    long next = Long.MAX_VALUE;
-    for (Window window : windows) {
-      move(window);
-      next = Math.min(next, (window.start + 1) * pane + window.span);
-    }
-    nextMove = next;
+  /** Writes what there is now as what was before a pane. */
+  private void writeBefore(long number) {
+    sums[sum(number, LONGS)] = longs;
+    sums[sum(number, SHORTS)] = shorts;
+    details[detail(number, COUNTS)] = counts;
+    details[detail(number, AGGREGATES)] = aggregates;
   }
 
   @Override
-  void move(Window window) {
-    long cut = clock - window.span;
-    // Most often it is the next pane; only a longer way is worth a division.
-    long start = window.start + 1;
-    long past = cut - start * pane;
-    if (past < 0 || past >= pane) {
-      start = Math.floorDiv(cut, pane);
+  void moveWindow(int row) {
+    long start = windows[row + START];
+    long end = (start + 1) * pane + windows[row + SPAN];
+    if (clock >= end) {
+      do {
+        start++;
+        end += pane;
+      } while (clock >= end);
+      windows[row + START] = start;
+      readSums(row);
     }
-    window.start = start;
-    window.longsBefore = sums[sum(start, LONGS)];
-    window.shortsBefore = sums[sum(start, SHORTS)];
+    nextEdge = Math.min(nextEdge, end);
+  }
+
+  private void readSums(int row) {
+    long start = windows[row + START];
+    windows[row + LONGS_BEFORE] = sums[sum(start, LONGS)];
+    windows[row + SHORTS_BEFORE] = sums[sum(start, SHORTS)];
+  }
+
+  /** What was before the windows has changed. */
+  private void readSums() {
+    for (int row = 0; row < windows.length; row += COLUMNS) {
+      readSums(row);
+    }
   }
 
   private void storeLargest() {
-    if (started) {
-      details[detail(last, LARGEST_LONG)] = largestLong;
-      details[detail(last, LARGEST_SHORT)] = largestShort;
-    }
+    details[detail(last, LARGEST_LONG)] = largestLong;
+    details[detail(last, LARGEST_SHORT)] = largestShort;
   }
 
   @Override
@@ -289,8 +298,7 @@ final class PaneLedger extends Ledger {
     long ofShorts = microUsd & ifShort;
     longs += ofLongs;
     shorts += ofShorts;
-    longCount += 1 + ifShort;
-    shortCount -= ifShort;
+    counts += ONE_LONG + (ONE_SHORT - ONE_LONG & ifShort);
     largestLong = Math.max(largestLong, ofLongs);
     largestShort = Math.max(largestShort, ofShorts);
   }
@@ -300,11 +308,9 @@ final class PaneLedger extends Ledger {
     long ofLastLong = largestLong;
     long ofLastShort = largestShort;
     count(side, microUsd);
-    if (isAggregate) {
-      longAggregates += side == PositionSide.LONG ? 1 : 0;
-      shortAggregates += side == PositionSide.LONG ? 0 : 1;
-    }
-    if (epochMillis <= lastBegin) {
+    long one = side == PositionSide.LONG ? ONE_LONG : ONE_SHORT;
+    aggregates += isAggregate ? one : 0;
+    if (epochMillis <= lastEnd - pane) {
       largestLong = ofLastLong;
       largestShort = ofLastShort;
       insertBefore(paneOf(epochMillis), side, microUsd, isAggregate);
@@ -316,14 +322,15 @@ final class PaneLedger extends Ledger {
    */
   private void insertBefore(long number, PositionSide side, long microUsd, boolean isAggregate) {
     boolean isLong = side == PositionSide.LONG;
+    long one = isLong ? ONE_LONG : ONE_SHORT;
     int largest = detail(number, isLong ? LARGEST_LONG : LARGEST_SHORT);
     details[largest] = Math.max(details[largest], microUsd);
     for (long n = number + 1; n <= last; n++) {
       sums[sum(n, isLong ? LONGS : SHORTS)] += microUsd;
-      details[detail(n, isLong ? LONG_COUNT : SHORT_COUNT)]++;
-      details[detail(n, isLong ? LONG_AGGREGATES : SHORT_AGGREGATES)] += isAggregate ? 1 : 0;
+      details[detail(n, COUNTS)] += one;
+      details[detail(n, AGGREGATES)] += isAggregate ? one : 0;
     }
-    moveStarts();
+    readSums();
   }
 
   @Override
@@ -332,7 +339,7 @@ final class PaneLedger extends Ledger {
     long first = Math.floorDiv(from, pane);
     long end = paneOf(to) + 1;
     long micro = micro(first, end, ofLongs);
-    if (count(first, end, ofLongs ? LONG_AGGREGATES : SHORT_AGGREGATES) != 0) {
+    if (ofSide(counts(first, end, AGGREGATES), ofLongs) != 0) {
       return SideTotals.aggregate(micro);
     }
     storeLargest();
@@ -341,11 +348,7 @@ final class PaneLedger extends Ledger {
     for (long n = Math.max(first, last - mask); n < end && n <= last; n++) {
       largest = Math.max(largest, details[detail(n, column)]);
     }
-    return SideTotals.of(micro, count(first, end, ofLongs ? LONG_COUNT : SHORT_COUNT), largest);
-  }
-
-  private long count(long from, long to) {
-    return count(from, to, LONG_COUNT) + count(from, to, SHORT_COUNT);
+    return SideTotals.of(micro, ofSide(counts(first, end, COUNTS), ofLongs), largest);
   }
 
   private long oldest() {
@@ -354,7 +357,7 @@ final class PaneLedger extends Ledger {
 
   @Override
   boolean isEmpty() {
-    return !started || count(oldest(), last + 1) == 0;
+    return !started || counts(oldest(), last + 1, COUNTS) == 0;
   }
 
   @Override
@@ -362,17 +365,17 @@ final class PaneLedger extends Ledger {
     storeLargest();
     int size = 0;
     for (long n = oldest(); started && n <= last; n++) {
-      size += count(n, n + 1) > 0 ? 1 : 0;
+      size += counts(n, n + 1, COUNTS) != 0 ? 1 : 0;
     }
     out.putInt(size);
     for (long n = oldest(); started && n <= last; n++) {
-      if (count(n, n + 1) > 0) {
+      long pair = counts(n, n + 1, COUNTS);
+      if (pair != 0) {
         out.putLong(n);
         out.putLong(micro(n, n + 1, true));
         out.putLong(micro(n, n + 1, false));
-        for (int column = 0; column < COUNTS; column++) {
-          out.putLong(count(n, n + 1, column));
-        }
+        putPair(pair, out);
+        putPair(counts(n, n + 1, AGGREGATES), out);
         out.putLong(details[detail(n, LARGEST_LONG)]);
         out.putLong(details[detail(n, LARGEST_SHORT)]);
       }

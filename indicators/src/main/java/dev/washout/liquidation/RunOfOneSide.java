@@ -33,7 +33,7 @@ final class RunOfOneSide {
     maxGap = recipe.maxGap().toMillis();
     minMicroUsd = Money.microUsd(recipe.minNotionalUsd());
     rateSpan = recipe.rateSpan().toMillis();
-    recent = new EventLedger(new long[] {rateSpan}, rateSpan);
+    recent = new EventLedger(new long[0], rateSpan);
     open = new Run();
     last = new Run();
   }
@@ -43,7 +43,7 @@ final class RunOfOneSide {
     maxGap = recipe.maxGap().toMillis();
     minMicroUsd = Money.microUsd(recipe.minNotionalUsd());
     rateSpan = recipe.rateSpan().toMillis();
-    recent = new EventLedger(new long[] {rateSpan}, rateSpan, in);
+    recent = new EventLedger(new long[0], rateSpan, in);
     open = new Run(in);
     ended = in.readBoolean();
     last = ended ? new Run(in) : new Run();

@@ -1,6 +1,7 @@
 package dev.washout.liquidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -188,6 +189,9 @@ class LiquidationWindowTest {
         .isThrownBy(() -> windows.update(START, PositionSide.LONG, -1))
         .withMessage("notionalMicroUsd is negative: -1 at epochMillis " + START);
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> windows.update(START + 99_999, PositionSide.LONG, -1))
+        .withMessage("notionalMicroUsd is negative: -1 at epochMillis " + (START + 99_999));
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> windows.update(Long.MAX_VALUE, PositionSide.LONG, 1))
         .withMessageContaining("epochMillis is not within the years 1 to 9999");
     assertThatIllegalArgumentException()
@@ -245,6 +249,51 @@ class LiquidationWindowTest {
       assertThat(windows.totals(SECOND, START - 2_000).longs().notionalMicroUsd()).isEqualTo(5);
       windows.update(START - 200, PositionSide.LONG, 7);
       assertThat(windows.longMicroUsd(0)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aSilenceEmptiesAWindowHoweverManyEventsAreKept() {
+    for (int size = 1; size < 200; size++) {
+      LiquidationWindowCalculator windows = LiquidationWindow.of(SECOND, MINUTE).start();
+      for (int i = 0; i < size; i++) {
+        windows.update(START + i, PositionSide.LONG, 1);
+      }
+      windows.update(START + 100_000, PositionSide.LONG, 7);
+      for (int span = 0; span < 2; span++) {
+        assertThat(windows.longMicroUsd(span)).as("after %d events", size).isEqualTo(7);
+      }
+      assertThat(windows.totals(MINUTE).longs()).isEqualTo(SideTotals.of(7, 1, 7));
+    }
+  }
+
+  @Test
+  void timesBefore1970AndSilencesOfYearsAreNothingSpecial() {
+    LiquidationWindow recipe = LiquidationWindow.of(SECOND, MINUTE);
+    for (LiquidationWindowCalculator windows :
+        List.of(recipe.start(), recipe.paned(Duration.ofMillis(250)).start())) {
+      long time = -60L * 365 * 86_400_000;
+      for (int year = 0; year < 100; year++) {
+        windows.update(time, PositionSide.LONG, 3);
+        windows.update(time + 30_000, PositionSide.SHORT, 4);
+        assertThat(windows.longMicroUsd(0)).isZero();
+        assertThat(windows.shortMicroUsd(0)).isEqualTo(4);
+        assertThat(windows.longMicroUsd(1)).isEqualTo(3);
+        assertThat(windows.totals(MINUTE).longs()).isEqualTo(SideTotals.of(3, 1, 3));
+        time += 365L * 86_400_000;
+      }
+    }
+  }
+
+  @Test
+  void refusesASpanItDoesNotHave() {
+    LiquidationWindowCalculator windows = LiquidationWindow.of(SECOND, MINUTE).start();
+    for (int span : new int[] {-1, 2, 1 << 30, Integer.MIN_VALUE}) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> windows.longMicroUsd(span))
+          .withMessage("Index " + span + " out of bounds for length 2");
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> windows.shortMicroUsd(span));
     }
   }
 
