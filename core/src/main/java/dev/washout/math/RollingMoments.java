@@ -1,6 +1,7 @@
 package dev.washout.math;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
@@ -36,10 +37,9 @@ public final class RollingMoments {
   /** The current block from 0 to {@code filled}, then what is left of the block before. */
   private final double[] ring;
 
-  /** Sums of the ends of the block before: [i] is over its inputs i to n-1. */
-  private final double[] endSum;
+  /** Of the block before: [2 i] is the sum over its inputs i to n-1, [2 i + 1] the squares. */
+  private final double[] ends;
 
-  private final double[] endSquares;
   private boolean complete;
   private int filled;
   private double reference;
@@ -54,11 +54,8 @@ public final class RollingMoments {
 
   private final MomentsBlocks blocks;
 
-  /** The inputs of a stretch whose values take their place. */
+  /** The inputs, at their indices, where values take their place. */
   private double[] copied = {};
-
-  /** The means of a stretch of which only the squares are asked for. */
-  private double[] unwanted = {};
 
   /**
    * Moments of a window that has seen nothing.
@@ -70,9 +67,8 @@ public final class RollingMoments {
     n = length;
     inverse = 1.0 / length;
     ring = new double[length];
-    endSum = new double[length + 1];
-    endSquares = new double[length + 1];
-    blocks = new MomentsBlocks(endSum, endSquares, length);
+    ends = new double[2 * (length + 1)];
+    blocks = new MomentsBlocks(ends, length);
   }
 
   /**
@@ -88,7 +84,7 @@ public final class RollingMoments {
     reference = in.readDouble();
     System.arraycopy(in.readDoubles(length), 0, ring, 0, length);
     if (complete) {
-      sumEnds(filled);
+      blocks.sumEnds(ring, 0, filled);
     }
     sum = 0;
     squares = 0;
@@ -97,8 +93,8 @@ public final class RollingMoments {
       sum += d;
       squares = Math.fma(d, d, squares);
     }
-    windowSum = endSum[filled] + sum;
-    windowSquares = endSquares[filled] + squares;
+    windowSum = ends[2 * filled] + sum;
+    windowSquares = ends[2 * filled + 1] + squares;
     windowReference = reference;
   }
 
@@ -138,7 +134,7 @@ public final class RollingMoments {
     filled++;
     if (filled == n) {
       reference = x;
-      sumEnds(0);
+      blocks.sumEnds(ring, 0, 0);
       complete = true;
       filled = 0;
       sum = 0;
@@ -148,8 +144,8 @@ public final class RollingMoments {
       sum += d;
       squares = Math.fma(d, d, squares);
     }
-    windowSum = endSum[filled] + sum;
-    windowSquares = endSquares[filled] + squares;
+    windowSum = ends[2 * filled] + sum;
+    windowSquares = ends[2 * filled + 1] + squares;
     windowReference = reference;
     return complete;
   }
@@ -203,8 +199,8 @@ public final class RollingMoments {
       takeOne(in, means, around, i);
       i++;
     }
-    while (to - i >= n) {
-      int size = Math.min(stretch(), (to - i) / n * n);
+    if (to - i >= n) {
+      int size = (to - i) / n * n;
       takeBlocks(in, means, around, i, size);
       i += size;
     }
@@ -226,47 +222,27 @@ public final class RollingMoments {
   private void takeBlocks(
       double[] in, double @Nullable [] means, double @Nullable [] around, int from, int size) {
     double[] inputs = in;
-    int at = from;
+    int to = from + size;
     if (in == means || in == around) {
-      copied = room(copied, size);
-      System.arraycopy(in, from, copied, 0, size);
+      if (copied.length < to) {
+        copied = new double[in.length];
+      }
+      System.arraycopy(in, from, copied, from, size);
       inputs = copied;
-      at = 0;
-    }
-    System.arraycopy(in, from + size - n, ring, 0, n);
-    double[] intoMeans = means;
-    int firstMean = from;
-    if (intoMeans == null) {
-      unwanted = room(unwanted, size);
-      intoMeans = unwanted;
-      firstMean = 0;
     }
     if (around == null) {
-      blocks.run(reference, inputs, at, intoMeans, firstMean, size);
+      blocks.means(reference, inputs, checkNotNull(means), from, to);
+    } else if (means == null) {
+      blocks.squares(reference, inputs, around, from, to);
     } else {
-      blocks.run(reference, inputs, at, intoMeans, firstMean, around, from, size);
+      blocks.both(reference, inputs, means, around, from, to);
     }
+    System.arraycopy(inputs, to - n, ring, 0, n);
     reference = ring[n - 1];
-    sumEnds(0);
-    windowSum = endSum[0] + sum;
-    windowSquares = endSquares[0] + squares;
+    blocks.sumEnds(ring, 0, 0);
+    windowSum = ends[0] + sum;
+    windowSquares = ends[1] + squares;
     windowReference = reference;
-  }
-
-  private static double[] room(double[] array, int size) {
-    return array.length < size ? new double[CacheLines.fill(size)] : array;
-  }
-
-  private void sumEnds(int from) {
-    double s = 0;
-    double q = 0;
-    for (int i = n - 1; i >= from; i--) {
-      double d = ring[i] - reference;
-      s += d;
-      q = Math.fma(d, d, q);
-      endSum[i] = s;
-      endSquares[i] = q;
-    }
   }
 
   /**
@@ -291,8 +267,8 @@ public final class RollingMoments {
       return true;
     }
     double d = x - reference;
-    windowSum = endSum[filled + 1] + (sum + d);
-    windowSquares = endSquares[filled + 1] + Math.fma(d, d, squares);
+    windowSum = ends[2 * filled + 2] + (sum + d);
+    windowSquares = ends[2 * filled + 3] + Math.fma(d, d, squares);
     windowReference = reference;
     return complete;
   }
