@@ -7,8 +7,11 @@ package dev.washout.math;
  * round, so these are the same bits.
  */
 final class ExtremumStrip {
-  /** With the arrays of this many windows, there is room for more in the nearest cache. */
-  private static final int SIZE = 1024;
+  /**
+   * So many that looking at n - 1 inputs again costs little, and so few that what the processor
+   * fetches ahead of the last strip's inputs is most of the next one's.
+   */
+  private static final int SIZE = 384;
 
   /** A window's first n - 1 inputs are looked at again with each strip: a third more at most. */
   private static final int LENGTHS = 3;
