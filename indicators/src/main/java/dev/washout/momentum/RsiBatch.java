@@ -20,10 +20,10 @@ final class RsiBatch extends ForgettingRecurrence {
   private final double[] in;
   private final double[] out;
 
-  /** The sums of one of two lanes, until they are divided. */
-  private final double[] keptGains = new double[CacheLines.fill(LONG)];
+  /** The sums of one of two lanes, until they are divided: none while there are no lanes. */
+  private double[] keptGains = {};
 
-  private final double[] keptMovements = new double[CacheLines.fill(LONG)];
+  private double[] keptMovements = {};
 
   /** From a movement above this, more than the threshold is left after {@link #LONG} inputs. */
   private final double lasting;
@@ -98,6 +98,10 @@ final class RsiBatch extends ForgettingRecurrence {
 
   @Override
   protected void runLanes(double[][] states, int[] from, int length) {
+    if (keptGains.length == 0) {
+      keptGains = new double[CacheLines.fill(LONG)];
+      keptMovements = new double[CacheLines.fill(LONG)];
+    }
     for (int lane = 0; lane < LANES; lane += 2) {
       runTwo(states[lane], states[lane + 1], from[lane], from[lane + 1], length);
     }
