@@ -171,6 +171,9 @@ final class MomentsBlocks {
     }
   }
 
+  /**
+   * The loop of {@link #beginSquares} with a column more, which those without it should not pay.
+   */
   private void beginBoth(double r, double[] in, double[] means, double[] around, int x) {
     double[] pairs = ends;
     double scale = inverse;

@@ -106,14 +106,7 @@ final class EventBlocks {
     }
 
     boolean hasAggregate(boolean ofLongs) {
-      for (int kind = 0; kinds >> kind != 0; kind++) {
-        if ((kinds >> kind & 1) != 0
-            && EventLedger.isAggregate(kind)
-            && EventLedger.isLong(kind) == ofLongs) {
-          return true;
-        }
-      }
-      return false;
+      return (kinds >> EventLedger.kind(ofLongs, true) & 1) != 0;
     }
   }
 }

@@ -108,6 +108,10 @@ final class EventLedger extends Ledger {
     return (int) stamp(number) & KIND_MASK;
   }
 
+  static int kind(boolean isLong, boolean isAggregate) {
+    return (isLong ? 0 : 2) + (isAggregate ? 1 : 0);
+  }
+
   /** Whether a kind is of longs. */
   static boolean isLong(int kind) {
     return kind < 2;

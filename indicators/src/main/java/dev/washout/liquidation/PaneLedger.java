@@ -37,7 +37,10 @@ final class PaneLedger extends Ledger {
   private static final int LARGEST_SHORT = 3;
   private static final int DETAILS = 4;
 
-  /** Counts of both sides are one number, longs in the upper half. */
+  /**
+   * Counts of both sides are one number, longs in the upper half: there is room for two billion of
+   * a side in a pane, and four in a window.
+   */
   private static final long ONE_LONG = 1L << 32;
 
   private static final long ONE_SHORT = 1;
