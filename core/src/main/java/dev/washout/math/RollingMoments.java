@@ -1,7 +1,6 @@
 package dev.washout.math;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkNotNull;
 
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
@@ -115,12 +114,13 @@ public final class RollingMoments {
 
   /**
    * How many inputs {@link #updateAll} is best given at once by those who make something more of
-   * the moments while these are in the cache: whole blocks.
+   * the moments while these are in the cache: whole blocks, an odd number, for after the first they
+   * are worked on two at a time.
    *
    * @return a multiple of n
    */
   public int stretch() {
-    return Math.max(1, STRETCH / n) * n;
+    return Math.max(3, STRETCH / n | 1) * n;
   }
 
   /**
@@ -233,16 +233,9 @@ public final class RollingMoments {
       System.arraycopy(in, from, copied, from, size);
       inputs = copied;
     }
-    if (around == null) {
-      blocks.means(reference, inputs, checkNotNull(means), from, to);
-    } else if (means == null) {
-      blocks.squares(reference, inputs, around, from, to);
-    } else {
-      blocks.both(reference, inputs, means, around, from, to);
-    }
+    blocks.compute(reference, inputs, means, around, from, to);
     System.arraycopy(inputs, to - n, ring, 0, n);
     reference = ring[n - 1];
-    blocks.sumEnds(ring, 0, 0);
     windowSum = ends[0] + sum;
     windowSquares = ends[1] + squares;
     windowReference = reference;
