@@ -7,6 +7,9 @@ package dev.washout.math;
  * round, so these are the same bits.
  */
 final class ExtremumStrip {
+  /** Beyond, {@link ExtremumBlocks} are faster: eight steps take longer. */
+  static final int LONGEST = 128;
+
   /**
    * So many that looking at n - 1 inputs again costs little, and so few that what the processor
    * fetches ahead of the last strip's inputs is most of the next one's.

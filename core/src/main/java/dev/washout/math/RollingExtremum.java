@@ -30,6 +30,7 @@ public final class RollingExtremum {
   private double windowMax = Double.NEGATIVE_INFINITY;
 
   private @Nullable ExtremumStrip strip;
+  private @Nullable ExtremumBlocks blocks;
 
   private RollingExtremum(int length, double sign) {
     checkArgument(length >= 1, "length is not positive: %s", length);
@@ -143,9 +144,47 @@ public final class RollingExtremum {
    * @param to the index after the last one's
    */
   public void updateAll(double[] in, double[] out, int from, int to) {
+    if (n <= ExtremumStrip.LONGEST) {
+      updateStrips(in, out, from, to);
+    } else {
+      updateBlocks(in, out, from, to);
+    }
+  }
+
+  private void updateBlocks(double[] in, double[] out, int from, int to) {
+    int i = from;
+    while (i < to && !(complete && filled == 0)) {
+      updateOne(in, out, i);
+      i++;
+    }
+    if (blocks == null && to - i >= n) {
+      blocks = new ExtremumBlocks(n);
+    }
+    for (; blocks != null && to - i >= n; i += n) {
+      System.arraycopy(in, i, ring, 0, n);
+      if (sign < 0) {
+        negate(ring, 0, n);
+      }
+      blocks.compute(ring, endMax);
+      windowMax = endMax[0];
+      if (sign < 0) {
+        negate(blocks.maxima, 0, n);
+      }
+      System.arraycopy(blocks.maxima, 0, out, i, n);
+    }
+    for (; i < to; i++) {
+      updateOne(in, out, i);
+    }
+  }
+
+  private void updateOne(double[] in, double[] out, int i) {
+    out[i] = update(in[i]) ? value() : Double.NaN;
+  }
+
+  private void updateStrips(double[] in, double[] out, int from, int to) {
     int i = from;
     while (i < to && !(complete && to - i >= n)) {
-      out[i] = update(in[i]) ? value() : Double.NaN;
+      updateOne(in, out, i);
       i++;
     }
     if (i == to) {

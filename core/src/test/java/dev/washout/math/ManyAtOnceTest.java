@@ -85,7 +85,7 @@ class ManyAtOnceTest {
   void extremaAreThoseOfSingleUpdates(
       @ForAll Regime regime,
       @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 70) int length,
+      @ForAll @IntRange(min = 1, max = 2 * ExtremumStrip.LONGEST) int length,
       @ForAll boolean max,
       @ForAll @IntRange(max = 12_000) int size) {
     double[] values = regime.values(Domain.REAL, seed, size);
@@ -102,8 +102,12 @@ class ManyAtOnceTest {
     double[] out = random.nextBoolean() ? values : new double[size];
     int done = 0;
     while (done < size) {
-      int to = Math.min(size, done + 1 + random.nextInt(size));
+      int whole = (done / length + 1 + random.nextInt(3)) * length;
+      int to = Math.min(size, random.nextBoolean() ? whole : done + 1 + random.nextInt(size));
       many.updateAll(values, out, done, to);
+      if (to >= length) {
+        assertThat(bits(many.value())).isEqualTo(bits(expected[to - 1]));
+      }
       done = to;
     }
     assertThat(bits(out)).isEqualTo(bits(expected));
