@@ -43,24 +43,28 @@ final class DomainScan {
     double s5 = 1;
     double s6 = 1;
     double s7 = 1;
-    int quarter = v.length / (2 * PLACES) * 2;
+    int quarter = v.length / (4 * PLACES) * 4;
     int second = quarter;
     int third = 2 * quarter;
     int fourth = 3 * quarter;
-    for (int i = 0; i < quarter; i += 2) {
-      s0 = Math.fma(v[i], v[i], s0);
-      s1 = Math.fma(v[i + 1], v[i + 1], s1);
-      s2 = Math.fma(v[second + i], v[second + i], s2);
-      s3 = Math.fma(v[second + i + 1], v[second + i + 1], s3);
-      s4 = Math.fma(v[third + i], v[third + i], s4);
-      s5 = Math.fma(v[third + i + 1], v[third + i + 1], s5);
-      s6 = Math.fma(v[fourth + i], v[fourth + i], s6);
-      s7 = Math.fma(v[fourth + i + 1], v[fourth + i + 1], s7);
+    for (int i = 0; i < quarter; i += 4) {
+      s0 = addTwoSquares(s0, v, i);
+      s1 = addTwoSquares(s1, v, i + 2);
+      s2 = addTwoSquares(s2, v, second + i);
+      s3 = addTwoSquares(s3, v, second + i + 2);
+      s4 = addTwoSquares(s4, v, third + i);
+      s5 = addTwoSquares(s5, v, third + i + 2);
+      s6 = addTwoSquares(s6, v, fourth + i);
+      s7 = addTwoSquares(s7, v, fourth + i + 2);
     }
     for (int i = PLACES * quarter; i < v.length; i++) {
       s0 = Math.fma(v[i], v[i], s0);
     }
     return s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7 < TOP * TOP;
+  }
+
+  private static double addTwoSquares(double sum, double[] v, int i) {
+    return Math.fma(v[i + 1], v[i + 1], Math.fma(v[i], v[i], sum));
   }
 
   /**
