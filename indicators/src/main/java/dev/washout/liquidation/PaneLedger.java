@@ -3,6 +3,7 @@ package dev.washout.liquidation;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.market.PositionSide;
+import java.util.Arrays;
 
 /**
  * Keeps sums of panes of equal length instead of events: bounded memory, constant time, windows
@@ -47,6 +48,13 @@ final class PaneLedger extends Ledger {
 
   private final long keep;
   private final long pane;
+
+  /** Whether every window is a number of panes, without a rest. */
+  private final boolean wholePanes;
+
+  /** How far to go on pane by pane, and not leap: beyond, nothing that is kept is left. */
+  private final long reach;
+
   private final int mask;
 
   /** What was liquidated before each pane: all that a window reads when it moves. */
@@ -70,7 +78,7 @@ final class PaneLedger extends Ledger {
   /** The number of the last pane, and its last moment. */
   private long last;
 
-  private long lastEnd = Long.MIN_VALUE;
+  private long lastEnd = 4 * NEVER;
 
   /**
    * The earliest time at which a pane ends or a window moves: until then, there is but to count.
@@ -90,6 +98,8 @@ final class PaneLedger extends Ledger {
     this.pane = pane;
     int size = Integer.highestOneBit((int) panes(keep, pane)) << 1;
     this.mask = size - 1;
+    this.wholePanes = Arrays.stream(spans).allMatch(span -> span % pane == 0);
+    this.reach = mask * pane;
     this.sums = new long[size * SUMS];
     this.details = new long[size * DETAILS];
   }
@@ -211,39 +221,70 @@ final class PaneLedger extends Ledger {
   @Override
   void advance(long toClock) {
     clock = toClock;
-    if (toClock >= nextEdge) {
+    while (toClock >= nextEdge) {
       cross(toClock);
     }
   }
 
-  /** Opens a pane, or moves the windows; mostly both, as spans are whole panes mostly. */
+  /**
+   * Crosses the next edge. Where windows are whole panes they all leave their first one with the
+   * last moment of the last, and the next begins a moment later: mostly both at once.
+   */
   private void cross(long toClock) {
+    if (!wholePanes || toClock - lastEnd > reach) {
+      leap(toClock);
+      return;
+    }
+    if (nextEdge == lastEnd) {
+      stepWindows();
+    }
+    nextEdge = lastEnd + 1;
     if (toClock > lastEnd) {
       storeLargest();
-      openPane(started && toClock - lastEnd <= pane ? last + 1 : skipTo(toClock));
+      open(last + 1, lastEnd + pane);
+      nextEdge = lastEnd;
+    }
+  }
+
+  /** Crosses all edges up to a time. */
+  private void leap(long toClock) {
+    if (toClock > lastEnd) {
+      storeLargest();
+      long number = paneOf(toClock);
+      long oldest = number - mask;
+      fillBefore(started ? Math.max(last + 1, oldest) : oldest, number - 1);
+      for (int row = 0; row < windows.length; row += COLUMNS) {
+        windows[row + START] = started ? Math.max(windows[row + START], oldest) : oldest;
+      }
+      open(number, (number + 1) * pane);
+      started = true;
     }
     nextEdge = lastEnd + 1;
     moveWindows();
   }
 
-  private void openPane(long number) {
+  private void open(long number, long end) {
     writeBefore(number);
     last = number;
-    lastEnd = (number + 1) * pane;
+    lastEnd = end;
     largestLong = 0;
     largestShort = 0;
   }
 
-  /** Fills the panes before a moment's, as is rarely needed: only this is worth a division. */
-  private long skipTo(long epochMillis) {
-    long number = paneOf(epochMillis);
-    long oldest = number - mask;
-    fillBefore(started ? Math.max(last + 1, oldest) : oldest, number - 1);
-    for (int row = 0; row < windows.length; row += COLUMNS) {
-      windows[row + START] = started ? Math.max(windows[row + START], oldest) : oldest;
+  private void stepWindows() {
+    if (windows.length == 2 * COLUMNS) {
+      stepWindow(0); // as in moveWindows
+      stepWindow(COLUMNS);
+    } else {
+      for (int row = 0; row < windows.length; row += COLUMNS) {
+        stepWindow(row);
+      }
     }
-    started = true;
-    return number;
+  }
+
+  private void stepWindow(int row) {
+    windows[row + START]++;
+    readSums(row);
   }
 
   /** Writes what there is now as what was before a pane. */
@@ -302,8 +343,17 @@ final class PaneLedger extends Ledger {
     longs += ofLongs;
     shorts += ofShorts;
     counts += ONE_LONG + (ONE_SHORT - ONE_LONG & ifShort);
-    largestLong = Math.max(largestLong, ofLongs);
-    largestShort = Math.max(largestShort, ofShorts);
+    largestLong = larger(largestLong, ofLongs);
+    largestShort = larger(largestShort, ofShorts);
+  }
+
+  /**
+   * The larger of two numbers that are not negative, surely without a branch, which is one too many
+   * where they come at random.
+   */
+  private static long larger(long a, long b) {
+    long more = b - a;
+    return a + (more & ~(more >> 63));
   }
 
   @Override

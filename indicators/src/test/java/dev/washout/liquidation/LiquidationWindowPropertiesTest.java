@@ -21,6 +21,10 @@ class LiquidationWindowPropertiesTest {
   private static final Duration LATENESS = Duration.ofMillis(150);
   private static final LiquidationWindow EXACT =
       LiquidationWindow.of(SHORT, LONG).withLateness(LATENESS).bySymbol();
+
+  /** Of which no span is a multiple, one is, and both are. */
+  private static final List<Long> PANES = List.of(40L, 60L, 100L);
+
   private static final LiquidationWindow PANED = EXACT.paned(Duration.ofMillis(40));
 
   @Property(tries = 60)
@@ -49,20 +53,24 @@ class LiquidationWindowPropertiesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 120)
   void panedWindowsStayWithinTheirBound(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 250) int size) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 250) int size,
+      @ForAll @IntRange(min = 0, max = 2) int which) {
+    long pane = PANES.get(which);
+    LiquidationWindow recipe = EXACT.paned(Duration.ofMillis(pane));
     List<Liquidation> events = Events.shuffled(Events.run(seed, size, 12), 150, seed);
-    LiquidationWindowCalculator paned = PANED.start();
+    LiquidationWindowCalculator paned = recipe.start();
     List<Liquidation> seen = new ArrayList<>();
     for (Liquidation event : events) {
       assertThat(paned.update(event)).isEqualTo(Outcome.COUNTED);
       seen.add(event);
       long now = paned.epochMillis();
       for (int k = 0; k < 2; k++) {
-        Duration span = PANED.spans().get(k);
+        Duration span = recipe.spans().get(k);
         LiquidationTotals actual = paned.totals(span);
-        long early = Math.floorMod(now - span.toMillis(), 40);
+        long early = Math.floorMod(now - span.toMillis(), pane);
         LiquidationTotals wider = Events.totals(seen, span.plusMillis(early), now, true);
         assertThat(actual.longs()).isEqualTo(wider.longs());
         assertThat(actual.shorts()).isEqualTo(wider.shorts());
@@ -72,14 +80,14 @@ class LiquidationWindowPropertiesTest {
           assertThat(actual.side(side).notionalMicroUsd())
               .isBetween(
                   Events.totals(seen, span, now, true).side(side).notionalMicroUsd(),
-                  Events.totals(seen, span.plusMillis(39), now, true)
+                  Events.totals(seen, span.plusMillis(pane - 1), now, true)
                       .side(side)
                       .notionalMicroUsd());
         }
         long settled = paned.watermarkEpochMillis() - 1;
         LiquidationTotals final_ = paned.totals(span, settled);
-        long end = Math.floorDiv(settled - 1, 40L) * 40 + 40;
-        long begin = Math.floorDiv(settled - span.toMillis(), 40L) * 40;
+        long end = Math.floorDiv(settled - 1, pane) * pane + pane;
+        long begin = Math.floorDiv(settled - span.toMillis(), pane) * pane;
         assertThat(final_.longs())
             .isEqualTo(Events.totals(seen, Duration.ofMillis(end - begin), end, false).longs());
       }
