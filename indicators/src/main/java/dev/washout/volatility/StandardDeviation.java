@@ -64,7 +64,7 @@ public record StandardDeviation(int period) implements DoubleIndicator {
   public void over(double[] values, double[] out) {
     domain().checkBatch(values, out);
     RollingMoments window = new RollingMoments(period);
-    int stretch = window.stretch();
+    int stretch = 2 * window.stretch(); // one array but the inputs: the cache holds twice as many
     for (int from = 0; from < out.length; from += stretch) {
       int to = Math.min(out.length, from + stretch);
       window.updateSquares(values, out, from, to);

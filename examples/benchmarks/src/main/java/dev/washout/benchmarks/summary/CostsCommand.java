@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = "Measures what every calculator costs, one input after the other.")
 public final class CostsCommand implements Callable<Integer> {
-  private static final Pace PACE = new Pace(1, 2, 150, 2, 100, Duration.ofHours(1));
+  private static final Pace PACE = new Pace(1, 2, 150, 3, 70, Duration.ofHours(1));
 
   @Option(
       names = "--page",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     description =
         "Measures how costs grow with bars and symbols, and fits the exponent: 1 is linear.")
 public final class GrowthCommand implements Callable<Integer> {
-  private static final Pace PACE = new Pace(1, 1, 500, 2, 250, Duration.ofHours(1));
+  private static final Pace PACE = new Pace(1, 1, 500, 3, 170, Duration.ofHours(1));
 
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw it.")
   private @Nullable Path svg;

@@ -56,10 +56,18 @@ final class JmhTimer {
       }
       RunResult result = results.iterator().next();
       Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-      return new Timing(
-          result.getPrimaryResult().getScore(), bytes == null ? Double.NaN : bytes.getScore());
+      return new Timing(medianOfIterations(result), bytes == null ? Double.NaN : bytes.getScore());
     } catch (RunnerException e) {
       throw new IllegalStateException(name + " " + params, e);
     }
+  }
+
+  /** Not the mean: what a neighbour did to the machine for a moment should not count. */
+  private static double medianOfIterations(RunResult result) {
+    return Rounds.median(
+        result.getBenchmarkResults().stream()
+            .flatMap(process -> process.getIterationResults().stream())
+            .map(iteration -> iteration.getPrimaryResult().getScore())
+            .toList());
   }
 }

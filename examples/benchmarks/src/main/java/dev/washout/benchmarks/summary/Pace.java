@@ -23,7 +23,7 @@ record Pace(
   static final Pace FULL = new Pace(5, 3, 500, 5, 500, Duration.ofHours(12));
 
   /** Within four minutes: as many rounds as fit, at most three. */
-  static final Pace QUICK = new Pace(3, 4, 200, 3, 120, Duration.ofSeconds(220));
+  static final Pace QUICK = new Pace(3, 4, 200, 5, 72, Duration.ofSeconds(220));
 
   /** How long a program outside the JVM measures. */
   double seconds() {
