@@ -52,7 +52,9 @@ final class PaneLedger extends Ledger {
   /** Whether every window is a number of panes, without a rest. */
   private final boolean wholePanes;
 
-  /** How far to go on pane by pane, and not leap: beyond, nothing that is kept is left. */
+  /**
+   * How far to go on pane by pane: beyond, windows are moved at once, which touches less memory.
+   */
   private final long reach;
 
   private final int mask;
@@ -99,7 +101,7 @@ final class PaneLedger extends Ledger {
     int size = Integer.highestOneBit((int) panes(keep, pane)) << 1;
     this.mask = size - 1;
     this.wholePanes = Arrays.stream(spans).allMatch(span -> span % pane == 0);
-    this.reach = mask * pane;
+    this.reach = 8 * pane;
     this.sums = new long[size * SUMS];
     this.details = new long[size * DETAILS];
   }
