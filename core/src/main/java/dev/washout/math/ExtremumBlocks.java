@@ -8,42 +8,56 @@ package dev.washout.math;
  */
 final class ExtremumBlocks {
   private final int n;
-  private final double[] nextEnds;
-  private final double[] left;
+
+  /** [i] is the maximum over the inputs after i of the block before, no number at all for n - 1. */
+  private double[] left;
+
+  /** The same of the block given, until it is the one before. */
+  private double[] nextLeft;
 
   /** The maxima of the windows that end with each input of the block last given. */
   final double[] maxima;
 
   ExtremumBlocks(int n) {
     this.n = n;
-    this.nextEnds = new double[CacheLines.fill(n)];
     this.left = new double[CacheLines.fill(n)];
+    this.nextLeft = new double[CacheLines.fill(n)];
     this.maxima = new double[CacheLines.fill(n)];
+  }
+
+  /**
+   * Begins after a block.
+   *
+   * @param ends [i] is the maximum over its inputs i to n - 1, [n] no number at all
+   */
+  void beginAfter(double[] ends) {
+    System.arraycopy(ends, 1, left, 0, n);
+    nextLeft[n - 1] = ends[n];
   }
 
   /**
    * Computes {@link #maxima}.
    *
    * @param block the next n inputs
-   * @param ends [i] is the maximum over inputs i to n - 1 of the block before, [n] no number at
-   *     all; receives those of this block
    */
-  void compute(double[] block, double[] ends) {
-    fromBothSides(block, maxima, nextEnds, n);
-    System.arraycopy(ends, 1, left, 0, n);
+  void compute(double[] block) {
+    fromBothSides(block, maxima, nextLeft, n);
     maximize(maxima, left, n);
-    System.arraycopy(nextEnds, 0, ends, 0, n);
+    double[] used = left;
+    left = nextLeft;
+    nextLeft = used;
   }
 
-  private static void fromBothSides(double[] block, double[] begins, double[] ends, int n) {
+  private static void fromBothSides(double[] block, double[] begins, double[] left, int n) {
     double begin = Double.NEGATIVE_INFINITY;
     double end = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n - 1; i++) {
       begin = Math.max(begin, block[i]);
       begins[i] = begin;
       end = Math.max(end, block[n - 1 - i]);
-      ends[n - 1 - i] = end;
+      left[n - 2 - i] = end;
     }
+    begins[n - 1] = Math.max(begin, block[n - 1]);
   }
 
   private static void maximize(double[] a, double[] b, int n) {

@@ -100,7 +100,10 @@ final class MomentsOfTwoBlocks {
     around[x] = RollingMoments.squaresAroundMean(ends[at], inverse, ends[at + 1]);
   }
 
-  /** The moments from the first to the last but one input of two blocks. */
+  /**
+   * The moments from the first to the last but one input of two blocks. The loop is there twice:
+   * with means, which those who do not ask for them should not pay for, and without.
+   */
   private void begin(double[] in, double @Nullable [] means, double[] around, int x) {
     double[] e = ends;
     int length = n;

@@ -157,24 +157,33 @@ public final class RollingExtremum {
       updateOne(in, out, i);
       i++;
     }
-    if (blocks == null && to - i >= n) {
-      blocks = new ExtremumBlocks(n);
-    }
-    for (; blocks != null && to - i >= n; i += n) {
-      System.arraycopy(in, i, ring, 0, n);
-      if (sign < 0) {
-        negate(ring, 0, n);
+    if (to - i >= n) {
+      if (blocks == null) {
+        blocks = new ExtremumBlocks(n);
       }
-      blocks.compute(ring, endMax);
-      windowMax = endMax[0];
-      if (sign < 0) {
-        negate(blocks.maxima, 0, n);
-      }
-      System.arraycopy(blocks.maxima, 0, out, i, n);
+      int end = to - (to - i) % n;
+      takeBlocks(blocks, in, out, i, end);
+      i = end;
     }
     for (; i < to; i++) {
       updateOne(in, out, i);
     }
+  }
+
+  private void takeBlocks(ExtremumBlocks with, double[] in, double[] out, int from, int to) {
+    with.beginAfter(endMax);
+    for (int i = from; i < to; i += n) {
+      System.arraycopy(in, i, ring, 0, n);
+      if (sign < 0) {
+        negate(ring, 0, n);
+      }
+      with.compute(ring);
+      if (sign < 0) {
+        negate(with.maxima, 0, n);
+      }
+      System.arraycopy(with.maxima, 0, out, i, n);
+    }
+    compareRing();
   }
 
   private void updateOne(double[] in, double[] out, int i) {

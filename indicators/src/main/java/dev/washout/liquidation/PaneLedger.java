@@ -77,9 +77,10 @@ final class PaneLedger extends Ledger {
 
   private boolean started;
 
-  /** The number of the last pane, and its last moment. */
+  /** The number of the last pane. */
   private long last;
 
+  /** Its last moment; before the first, so early that any event is beyond reach. */
   private long lastEnd = 4 * NEVER;
 
   /**
