@@ -11,6 +11,7 @@ import dev.washout.core.RecipeText;
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
 import dev.washout.math.Decay;
+import java.util.Arrays;
 
 /**
  * Relative strength index (Wilder): which share of the recent movement was upward, 0 to 100.
@@ -132,12 +133,25 @@ public record Rsi(int period) implements DoubleIndicator {
     return RecipeText.of("RSI", period);
   }
 
+  /**
+   * Goes on from the sums of two inputs ago, by both changes since: what was just written to memory
+   * comes back some eight cycles later, and sums would wait for that at every input instead of
+   * every other one. They are those of one change after the other, to the bit.
+   */
   private static final class Calculator extends AbstractDoubleCalculator {
     private final int period;
     private final double keep;
+
+    /** The sums after the last input of even index, and after that of odd index. */
+    private final double[] doubledGains = new double[2];
+
+    private final double[] movement = new double[2];
     private double previous;
-    private double doubledGains;
-    private double movement;
+
+    /** The last change and what was kept then; at first those that leave sums as they are. */
+    private double lastChange = 0;
+
+    private double lastKept = 1;
 
     Calculator(Rsi recipe) {
       super(recipe);
@@ -150,8 +164,13 @@ public record Rsi(int period) implements DoubleIndicator {
       period = recipe.period;
       keep = recipe.keep();
       previous = in.readDouble();
-      doubledGains = in.readDouble();
-      movement = in.readDouble();
+      Arrays.fill(doubledGains, in.readDouble());
+      Arrays.fill(movement, in.readDouble());
+    }
+
+    /** Where the sums after an input are. */
+    private static int place(long index) {
+      return (int) index & 1;
     }
 
     /** 1 while the first n changes are summed, then what is kept of a sum at each change. */
@@ -168,21 +187,25 @@ public record Rsi(int period) implements DoubleIndicator {
     protected double step(double x) {
       double d = change(x);
       double k = kept();
-      previous = x;
-      double index =
-          put(count(), Rsi.doubledGains(k, doubledGains, d), Rsi.movement(k, movement, d));
-      return count() < period ? Double.NaN : index;
-    }
-
-    private double put(long index, double gains, double all) {
-      if (Decay.isSpent(index, all)) {
-        doubledGains = 0;
-        movement = 0;
-        return FLAT;
+      int place = place(count());
+      double gains = Rsi.doubledGains(lastKept, doubledGains[place], lastChange);
+      double all = Rsi.movement(lastKept, movement[place], lastChange);
+      if (Decay.isSpent(count() - 1, all)) {
+        gains = 0;
+        all = 0;
       }
-      doubledGains = gains;
-      movement = all;
-      return index(gains, all);
+      gains = Rsi.doubledGains(k, gains, d);
+      all = Rsi.movement(k, all, d);
+      if (Decay.isSpent(count(), all)) {
+        gains = 0;
+        all = 0;
+      }
+      doubledGains[place] = gains;
+      movement[place] = all;
+      previous = x;
+      lastChange = d;
+      lastKept = k;
+      return count() < period ? Double.NaN : index(gains, all);
     }
 
     @Override
@@ -190,16 +213,20 @@ public record Rsi(int period) implements DoubleIndicator {
       if (count() < period) {
         return Double.NaN;
       }
+      int last = place(count() - 1);
       double d = x - previous;
-      double t = Rsi.movement(kept(), movement, d);
-      return Decay.isSpent(count(), t) ? FLAT : index(Rsi.doubledGains(kept(), doubledGains, d), t);
+      double all = Rsi.movement(kept(), movement[last], d);
+      return Decay.isSpent(count(), all)
+          ? FLAT
+          : index(Rsi.doubledGains(kept(), doubledGains[last], d), all);
     }
 
     @Override
     protected void save(StateWriter out) {
+      int last = place(count() - 1);
       out.putDouble(previous);
-      out.putDouble(doubledGains);
-      out.putDouble(movement);
+      out.putDouble(doubledGains[last]);
+      out.putDouble(movement[last]);
     }
   }
 }
