@@ -28,6 +28,9 @@ import java.util.function.Supplier;
  * the other, and reads its value after each.
  */
 public final class Feed {
+  /** How many values stay, a power of two. */
+  private static final int READ = 1024;
+
   /** Takes the input at an index; NaN if that gave no value. */
   private interface Step {
     double at(int index);
@@ -36,7 +39,9 @@ public final class Feed {
   private final Supplier<Calculator> start;
   private final int size;
   private final StepMaker steps;
-  private double sum;
+
+  /** Not a sum, for which every input would wait for the one before it. */
+  private final double[] read = new double[READ];
 
   private interface StepMaker {
     Step of(Calculator calculator);
@@ -69,18 +74,18 @@ public final class Feed {
     Calculator calculator = start.get();
     Step step = steps.of(calculator);
     for (int i = 0; i < size; i++) {
-      sum += step.at(i);
+      read[i & (READ - 1)] = step.at(i);
     }
     return calculator;
   }
 
   /**
-   * What was read in all runs, so that nothing can be left out.
+   * What was read last, so that nothing can be left out.
    *
-   * @return the sum of all values
+   * @return the values of the last inputs, in no order; 0 where there was none
    */
-  public double sum() {
-    return sum;
+  public double[] read() {
+    return read;
   }
 
   private static StepMaker steps(Indicator recipe, int size) {

@@ -49,10 +49,11 @@ public final class CostsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    MarkedPage written = page == null ? null : MarkedPage.of(page, "costs");
     Table table = withoutTimes ? memory() : everything();
     out.print(table.columns());
-    if (page != null) {
-      MarkedPage.write(page, "costs", "\n" + table.markdown() + "\n");
+    if (written != null) {
+      written.write("\n" + table.markdown() + "\n");
     }
     return 0;
   }

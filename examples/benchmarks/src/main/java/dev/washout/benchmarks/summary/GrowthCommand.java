@@ -50,6 +50,10 @@ public final class GrowthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    MarkedPage written = page == null ? null : MarkedPage.of(page, "growth");
+    if (svg != null) {
+      CommandFiles.writable(svg);
+    }
     List<Growth> growths = new ArrayList<>();
     for (Growth.Work work : Growth.ALL) {
       ImmutableList.Builder<Double> each = ImmutableList.builder();
@@ -69,8 +73,8 @@ public final class GrowthCommand implements Callable<Integer> {
       System.setProperty("java.awt.headless", "true");
       Files.writeString(svg, GrowthChart.svg("Cost against bars and symbols", growths));
     }
-    if (page != null) {
-      MarkedPage.write(page, "growth", "\n" + table.markdown() + "\n");
+    if (written != null) {
+      written.write("\n" + table.markdown() + "\n");
     }
     return 0;
   }

@@ -12,24 +12,48 @@ import java.nio.file.Path;
  * {@code <!-- begin NAME -->} and {@code <!-- end NAME -->}.
  */
 final class MarkedPage {
-  private MarkedPage() {}
+  private final Path file;
+  private final String name;
+
+  private MarkedPage(Path file, String name) {
+    this.file = file;
+    this.name = name;
+  }
+
+  /**
+   * A page that is there and has the part, to be asked for before anything is measured.
+   *
+   * @throws IllegalArgumentException if the file cannot be read or written, or has no such part
+   */
+  static MarkedPage of(Path file, String name) {
+    MarkedPage page = new MarkedPage(CommandFiles.writable(CommandFiles.readable(file)), name);
+    page.replaced(page.text(), "");
+    return page;
+  }
 
   /** Writes the part into the file. */
-  static void write(Path page, String name, String part) {
+  void write(String part) {
     try {
-      Files.writeString(page, replaced(Files.readString(page), name, part));
+      Files.writeString(file, replaced(text(), part));
     } catch (IOException e) {
-      throw new UncheckedIOException(page.toString(), e);
+      throw new UncheckedIOException(file.toString(), e);
     }
   }
 
-  /** The text with the part between the marks replaced. */
-  static String replaced(String text, String name, String part) {
+  private String text() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+
+  private String replaced(String text, String part) {
     String begin = "<!-- begin " + name + " -->\n";
     String end = "<!-- end " + name + " -->";
     int from = text.indexOf(begin);
     int to = text.indexOf(end);
-    checkArgument(from >= 0 && to > from, "the page has no part '%s'", name);
+    checkArgument(from >= 0 && to > from, "%s has no part '%s'", file, name);
     return text.substring(0, from + begin.length()) + part + text.substring(to);
   }
 }

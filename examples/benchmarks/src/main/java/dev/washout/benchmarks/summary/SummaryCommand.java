@@ -108,17 +108,25 @@ public final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json != null) {
+      CommandFiles.writable(json);
+    }
+    MarkedPage written = pageToWrite();
     Results results =
         from.isEmpty() ? measured() : Results.merged(from.stream().map(ResultsJson::read).toList());
     out.print(SummaryView.text(results));
     if (json != null) {
       ResultsJson.write(json, results);
     }
-    Path written = page != null ? page : rows.isEmpty() && Files.exists(PAGE) ? PAGE : null;
     if (written != null) {
-      MarkedPage.write(written, "times", SummaryView.markdown(results));
+      written.write(SummaryView.markdown(results));
     }
     return 0;
+  }
+
+  private @Nullable MarkedPage pageToWrite() {
+    Path chosen = page != null ? page : rows.isEmpty() && Files.exists(PAGE) ? PAGE : null;
+    return chosen == null ? null : MarkedPage.of(chosen, "times");
   }
 
   private Results measured() throws IOException {
@@ -145,10 +153,10 @@ public final class SummaryCommand implements Callable<Integer> {
     }
     PeerData.write(data);
     if (taLib != null) {
-      peers.add(PeerProgram.ofLibrary(Peer.TALIB_C, "talib", readable(taLib), data));
+      peers.add(PeerProgram.ofLibrary(Peer.TALIB_C, "talib", CommandFiles.readable(taLib), data));
     }
     if (tulip != null) {
-      peers.add(PeerProgram.ofLibrary(Peer.TULIP_C, "tulip", readable(tulip), data));
+      peers.add(PeerProgram.ofLibrary(Peer.TULIP_C, "tulip", CommandFiles.readable(tulip), data));
     }
     if (ta4j != null) {
       Path jdk =
@@ -159,13 +167,9 @@ public final class SummaryCommand implements Callable<Integer> {
           Runtime.version().feature());
       String name =
           String.valueOf(ta4j.getFileName()).replace("ta4j-core-", "ta4j ").replace(".jar", "");
-      peers.add(PeerProgram.ofTa4j(name, readable(ta4j), readable(jdk), data));
+      peers.add(
+          PeerProgram.ofTa4j(name, CommandFiles.readable(ta4j), CommandFiles.readable(jdk), data));
     }
     return peers.build();
-  }
-
-  private static Path readable(Path file) {
-    checkArgument(Files.isReadable(file), "cannot read %s", file);
-    return file;
   }
 }

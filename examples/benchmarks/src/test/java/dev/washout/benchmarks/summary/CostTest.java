@@ -35,7 +35,7 @@ class CostTest {
   void everyRecipeRuns(String recipe) {
     Feed feed = Feed.of(Indicators.parse(recipe), 2_000);
     assertThat(feed.run().recipe()).hasToString(Indicators.parse(recipe).toString());
-    assertThat(feed.sum()).isNotNaN();
+    assertThat(feed.read()).doesNotContain(Double.NaN);
   }
 
   @Test

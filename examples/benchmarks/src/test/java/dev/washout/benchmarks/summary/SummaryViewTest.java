@@ -1,7 +1,6 @@
 package dev.washout.benchmarks.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,16 +66,6 @@ class SummaryViewTest {
     assertThat(json.get("probes").get("copy").get(0).asDouble()).isEqualTo(0.56);
     assertThat(json.get("machine").get("jdk").asText()).isEqualTo("JVM 17");
     assertThat(json.get("date").asText()).isEqualTo("2026-02-05T21:00:00Z");
-  }
-
-  @Test
-  void onlyTheMarkedPartOfAPageIsReplaced() {
-    String page = "above\n<!-- begin times -->\nold\n<!-- end times -->\nbelow\n";
-    assertThat(MarkedPage.replaced(page, "times", "new\n"))
-        .isEqualTo("above\n<!-- begin times -->\nnew\n<!-- end times -->\nbelow\n");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> MarkedPage.replaced(page, "costs", "new\n"))
-        .withMessage("the page has no part 'costs'");
   }
 
   @Test
