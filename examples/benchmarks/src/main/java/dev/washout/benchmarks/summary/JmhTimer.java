@@ -16,6 +16,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhTimer {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
+  /**
+   * Soon in use as a whole: memory that is touched for the first time costs a page fault, and a
+   * short run of what makes many objects would measure little else.
+   */
+  private static final String YOUNG_GENERATION = "-Xmn32m";
+
   private JmhTimer() {}
 
   static Timing time(Row row, String method, Pace pace) {
@@ -38,6 +44,7 @@ final class JmhTimer {
         new OptionsBuilder()
             .include("^" + name.replace(".", "\\.") + "$")
             .forks(1)
+            .jvmArgsAppend(YOUNG_GENERATION)
             .warmupIterations(pace.warmups())
             .warmupTime(TimeValue.milliseconds(pace.warmupMillis()))
             .measurementIterations(pace.iterations())
