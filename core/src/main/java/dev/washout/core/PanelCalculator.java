@@ -146,7 +146,7 @@ public final class PanelCalculator implements Calculator {
    *     changed then
    */
   public void updateAll(double[][] rowsIn, double[][] out) {
-    updateAll(rowsIn, out, TOGETHER, Runnable::run);
+    updateAll(rowsIn, out, false, Runnable::run);
   }
 
   /**
@@ -154,16 +154,16 @@ public final class PanelCalculator implements Calculator {
    *
    * @param rowsIn the rows in order, all of one length
    * @param out receives the values, a row for each; may be {@code rowsIn}
-   * @param executor runs a task for each block of some hundred symbols, and this call returns when
-   *     all are done; a task it refuses runs on the calling thread
+   * @param executor runs a task for each block of some hundred symbols, one for up to two blocks,
+   *     and this call returns when all are done; a task it refuses runs on the calling thread
    * @throws IllegalArgumentException as {@link #update}; neither this calculator nor {@code out} is
    *     changed then
    */
   public void updateAll(double[][] rowsIn, double[][] out, Executor executor) {
-    updateAll(rowsIn, out, 1, executor);
+    updateAll(rowsIn, out, true, executor);
   }
 
-  private void updateAll(double[][] rowsIn, double[][] out, int together, Executor executor) {
+  private void updateAll(double[][] rowsIn, double[][] out, boolean apart, Executor executor) {
     checkArgument(out.length == rowsIn.length, "out has %s rows for %s", out.length, rowsIn.length);
     if (rowsIn.length == 0) {
       return;
@@ -188,7 +188,7 @@ public final class PanelCalculator implements Calculator {
     if (newWidth > width) {
       widen(newWidth);
     }
-    run(tasks(together, rowsIn, out, check), executor);
+    run(tasks(apart, rowsIn, out, check), executor);
     rows += rowsIn.length;
     for (int i = 0; i < width && !ready; i++) {
       ready = !Double.isNaN(block(i).latest(i));
@@ -197,10 +197,11 @@ public final class PanelCalculator implements Calculator {
 
   /**
    * Every other block first, so that blocks that run at the same time are not neighbours: threads
-   * that write close to each other take cache lines from each other, which makes two slower than
-   * one.
+   * that write close to each other take cache lines from each other. Two blocks are always
+   * neighbours, and slower on two threads than on one.
    */
-  private List<Runnable> tasks(int together, double[][] rowsIn, double[][] out, PanelCheck check) {
+  private List<Runnable> tasks(boolean apart, double[][] rowsIn, double[][] out, PanelCheck check) {
+    int together = apart && blocks.size() > 2 ? 1 : TOGETHER;
     List<Runnable> even = new ArrayList<>();
     List<Runnable> odd = new ArrayList<>();
     for (List<PanelBlock> some : Lists.partition(blocks, together)) {

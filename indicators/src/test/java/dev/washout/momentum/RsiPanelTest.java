@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.washout.core.DoubleCalculator;
 import dev.washout.core.PanelCalculator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +46,57 @@ class RsiPanelTest {
     for (int i = 0; i < row.length; i++) {
       assertThat(panel.state(i)).isEqualTo(alone[i].snapshot());
     }
+  }
+
+  /** As many as runs of the contract never have. */
+  @Test
+  void manyBlocksHaveTheBitsOfOneRowAfterTheOtherOnAnyExecutor() {
+    int symbols = 2_300;
+    Random random = new Random(6);
+    double[][] rows = new double[80][symbols];
+    for (double[] row : rows) {
+      Arrays.setAll(row, i -> 100 + random.nextGaussian());
+    }
+    PanelCalculator rowByRow = Rsi.of(14).panel().start();
+    double[][] expected = new double[rows.length][symbols];
+    for (int r = 0; r < rows.length; r++) {
+      rowByRow.update(rows[r], expected[r]);
+    }
+    PanelCalculator panel = Rsi.of(14).panel().start();
+    double[][] out = new double[rows.length][symbols];
+    panel.updateAll(rows, out, task -> new Thread(task).start());
+    assertThat(Arrays.deepEquals(out, expected)).isTrue(); // bit by bit, NaN too
+    assertThat(panel.snapshot()).isEqualTo(rowByRow.snapshot());
+  }
+
+  /** Threads that write close to each other are in each other's way. */
+  @Test
+  void neighboursAreNotHandedOutOneAfterTheOther() {
+    assertThat(firstSymbols(2_300)).containsExactly(0, 1_024, 2_048, 512, 1_536);
+    assertThat(firstSymbols(1_100)).containsExactly(0, 1_024, 512);
+    assertThat(firstSymbols(1_024)).as("two blocks are one task").containsExactly(0);
+  }
+
+  /** Of each task that writes values, in the order they are handed out. */
+  private static List<Integer> firstSymbols(int symbols) {
+    double[][] rows = new double[1][symbols];
+    double[][] out = new double[1][symbols];
+    Arrays.fill(out[0], 1);
+    List<Integer> first = new ArrayList<>();
+    Rsi.of(14)
+        .panel()
+        .start()
+        .updateAll(
+            rows,
+            out,
+            task -> {
+              double[] before = out[0].clone();
+              task.run();
+              int changed = Arrays.mismatch(before, out[0]);
+              if (changed >= 0) {
+                first.add(changed);
+              }
+            });
+    return first;
   }
 }

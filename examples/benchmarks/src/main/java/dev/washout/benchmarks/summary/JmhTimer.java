@@ -20,7 +20,7 @@ final class JmhTimer {
    * Soon in use as a whole: memory that is touched for the first time costs a page fault, and a
    * short run of what makes many objects would measure little else.
    */
-  private static final String YOUNG_GENERATION = "-Xmn32m";
+  static final String YOUNG_GENERATION = "-Xmn32m";
 
   private JmhTimer() {}
 

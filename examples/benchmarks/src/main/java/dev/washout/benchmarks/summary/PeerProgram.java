@@ -97,7 +97,10 @@ final class PeerProgram implements OutsidePeer {
             classes,
             source.toString()));
     return new PeerProgram(
-        name, ImmutableList.of(bin.resolve("java").toString(), "-cp", classes, "Ta4jPeer"), data);
+        name,
+        ImmutableList.of(
+            bin.resolve("java").toString(), JmhTimer.YOUNG_GENERATION, "-cp", classes, "Ta4jPeer"),
+        data);
   }
 
   private static Path source(String resource, Path data) {
