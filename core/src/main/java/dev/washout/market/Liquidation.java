@@ -29,6 +29,9 @@ public record Liquidation(
   /** The price of a liquidation whose price is not known: not a number. */
   public static final double UNKNOWN_PRICE = Double.NaN;
 
+  /** The last moment a liquidation may have: the last millisecond of the year 9999. */
+  public static final long LATEST_EPOCH_MILLIS = Times.LATEST;
+
   /**
    * Checks the components.
    *

@@ -160,8 +160,19 @@ final class EventLedger extends Ledger {
     moveWindows();
   }
 
-  @Override
-  void moveWindow(int row) {
+  /** Moves all windows to the clock's time. */
+  private void moveWindows() {
+    if (count == 2) {
+      moveWindow(0); // setting up a loop takes a tenth of an event's time
+      moveWindow(COLUMNS);
+    } else {
+      for (int row = 0; row < windows.length; row += COLUMNS) {
+        moveWindow(row);
+      }
+    }
+  }
+
+  private void moveWindow(int row) {
     long from = stampFrom(clock) - windows[row + SPAN];
     long start = windows[row + START];
     long gone = gone(start, from);
@@ -203,6 +214,7 @@ final class EventLedger extends Ledger {
 
   @Override
   void append(long epochMillis, PositionSide side, long microUsd) {
+    Liquidation.checkTime(epochMillis);
     clock = epochMillis;
     room -= microUsd;
     put(epochMillis, side, microUsd, false);

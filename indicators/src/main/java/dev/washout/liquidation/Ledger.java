@@ -13,7 +13,7 @@ abstract class Ledger {
   /** The columns of {@link #windows}: how long a window is, in the ledger's unit. */
   static final int SPAN = 0;
 
-  /** The number of a window's first event or pane. */
+  /** Where a window begins, in a number of events or panes. */
   static final int START = 1;
 
   /** The sum of all longs before a window's start. */
@@ -31,7 +31,7 @@ abstract class Ledger {
   final long[] windows;
 
   /** How many windows there are. */
-  private final int count;
+  final int count;
 
   /** The time it was last advanced to. */
   long clock = NEVER;
@@ -70,7 +70,8 @@ abstract class Ledger {
 
   /**
    * Moves the windows forward to an event of a time after the clock's, and adds it. The same as
-   * {@link #advance} and {@link #add}, for the event that nearly always comes.
+   * {@link #advance} and {@link #add}, for the event that nearly always comes. A time that events
+   * cannot have is refused, and changes nothing.
    */
   abstract void append(long epochMillis, PositionSide side, long microUsd);
 
@@ -90,21 +91,6 @@ abstract class Ledger {
 
   /** Adds one or more liquidations. */
   abstract void insert(long epochMillis, PositionSide side, long microUsd, boolean isAggregate);
-
-  /** Moves all windows to the clock's time. */
-  final void moveWindows() {
-    if (count == 2) {
-      moveWindow(0); // setting up a loop takes a tenth of an event's time
-      moveWindow(COLUMNS);
-    } else {
-      for (int row = 0; row < windows.length; row += COLUMNS) {
-        moveWindow(row);
-      }
-    }
-  }
-
-  /** Moves the window of a row to the clock's time. */
-  abstract void moveWindow(int row);
 
   /** The sum of one side in one of the windows, micro-dollars. */
   final long micro(int window, boolean ofLongs) {

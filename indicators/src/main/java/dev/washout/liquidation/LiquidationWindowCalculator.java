@@ -165,6 +165,7 @@ public final class LiquidationWindowCalculator implements Calculator {
         "notionalMicroUsd is negative: %s at epochMillis %s",
         notionalMicroUsd,
         epochMillis);
+    Liquidation.checkTime(epochMillis);
     if (isLate(epochMillis)) {
       late++;
       return Outcome.LATE;
@@ -179,7 +180,6 @@ public final class LiquidationWindowCalculator implements Calculator {
   }
 
   private void append(long epochMillis, PositionSide side, long microUsd) {
-    Liquidation.checkTime(epochMillis);
     total.append(epochMillis, side, microUsd);
     counted++;
   }

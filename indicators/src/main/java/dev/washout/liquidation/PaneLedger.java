@@ -2,6 +2,7 @@ package dev.washout.liquidation;
 
 import dev.washout.core.StateReader;
 import dev.washout.core.StateWriter;
+import dev.washout.market.Liquidation;
 import dev.washout.market.PositionSide;
 import java.util.Arrays;
 
@@ -10,9 +11,9 @@ import java.util.Arrays;
  * that begin at most one pane too early.
  *
  * <p><b>Algorithm.</b> Pane n holds the events of (n p, (n+1) p], closed on the right as windows
- * are. A ring holds for each pane the sums of everything before it, and its largest event; the sum
- * of a window is what there is now, less what there was before its first pane. An event out of
- * order is added to its pane, and to what was before each later one.
+ * are. A ring holds for each pane the sums of everything before it, and the largest event of the
+ * pane before; the sum of a window is what there is now, less what there was before its first pane.
+ * An event out of order is added to its pane, and to what was before each later one.
  *
  * <p><b>Cost.</b> Constant, and the number of panes overtaken for an event out of order; 48 bytes a
  * pane, rounded up to a power of two.
@@ -20,6 +21,9 @@ import java.util.Arrays;
 final class PaneLedger extends Ledger {
   /** The most panes a ledger keeps. */
   static final int MOST_PANES = 1 << 22;
+
+  /** A window's column: how many panes its first lies before {@link #next}. */
+  private static final int BACK = START;
 
   /** The columns of {@link #sums}. */
   private static final int LONGS = 0;
@@ -32,7 +36,7 @@ final class PaneLedger extends Ledger {
 
   private static final int AGGREGATES = 1;
 
-  /** The largest of each side: in a pane's own row, these are not of what was before. */
+  /** The largest of each side in the pane before, not in all. */
   private static final int LARGEST_LONG = 2;
 
   private static final int LARGEST_SHORT = 3;
@@ -49,11 +53,9 @@ final class PaneLedger extends Ledger {
   private final long keep;
   private final long pane;
 
-  /** Whether every window is a number of panes, without a rest. */
-  private final boolean wholePanes;
-
   /**
    * How far to go on pane by pane: beyond, windows are moved at once, which touches less memory.
+   * Nowhere, if windows are not whole panes: then they move at times of their own.
    */
   private final long reach;
 
@@ -75,16 +77,15 @@ final class PaneLedger extends Ledger {
 
   private long largestShort;
 
-  private boolean started;
-
-  /** The number of the last pane. */
+  /** The number of the last pane; before the first event, one so early that any is beyond reach. */
   private long last;
 
-  /** Its last moment; before the first, so early that any event is beyond reach. */
-  private long lastEnd = 4 * NEVER;
+  /** Its last moment. */
+  private long lastEnd;
 
   /**
-   * The earliest time at which a pane ends or a window moves: until then, there is but to count.
+   * The earliest time at which a pane ends or a window moves, or that no event can have: until
+   * then, there is but to count.
    */
   private long nextEdge = Long.MIN_VALUE;
 
@@ -101,10 +102,12 @@ final class PaneLedger extends Ledger {
     this.pane = pane;
     int size = Integer.highestOneBit((int) panes(keep, pane)) << 1;
     this.mask = size - 1;
-    this.wholePanes = Arrays.stream(spans).allMatch(span -> span % pane == 0);
-    this.reach = 8 * pane;
+    boolean wholePanes = Arrays.stream(spans).allMatch(span -> span % pane == 0);
+    this.reach = wholePanes ? 8 * pane : Long.MIN_VALUE;
     this.sums = new long[size * SUMS];
     this.details = new long[size * DETAILS];
+    this.last = paneOf(4 * NEVER);
+    this.lastEnd = (last + 1) * pane;
   }
 
   PaneLedger(long[] spans, long keep, long pane, StateReader in, long clock) {
@@ -113,31 +116,23 @@ final class PaneLedger extends Ledger {
     if (size > 0) {
       advance(clock);
     }
-    long previous = last - mask - 1;
+    long newest = last;
+    long previous = newest - mask - 1;
     for (int i = 0; i < size; i++) {
       long number = in.readLong();
-      in.check(number > previous && number <= last);
-      fillBefore(previous + 1, number);
-      restore(number, in, clock);
+      in.check(number > previous && number <= newest);
+      openAll(previous + 1, number);
+      restore(in, clock);
       previous = number;
     }
     if (size > 0) {
-      fillBefore(previous + 1, last);
-      readSums();
+      openAll(previous + 1, newest);
+      moveWindows();
     }
   }
 
-  /** Writes what there is now as what was before each of some panes. */
-  private void fillBefore(long first, long end) {
-    for (long n = first; n <= end; n++) {
-      writeBefore(n);
-      details[detail(n, LARGEST_LONG)] = 0;
-      details[detail(n, LARGEST_SHORT)] = 0;
-    }
-  }
-
-  /** Adds a whole pane. */
-  private void restore(long number, StateReader in, long clock) {
+  /** Adds a whole pane to what there is. */
+  private void restore(StateReader in, long clock) {
     long ofLongs = in.readCount();
     long ofShorts = in.readCount();
     long micro = ofLongs + ofShorts;
@@ -147,14 +142,8 @@ final class PaneLedger extends Ledger {
     shorts += ofShorts;
     counts += readPair(in);
     aggregates += readPair(in);
-    long ofLargestLong = in.readCount();
-    long ofLargestShort = in.readCount();
-    details[detail(number, LARGEST_LONG)] = ofLargestLong;
-    details[detail(number, LARGEST_SHORT)] = ofLargestShort;
-    if (number == last) {
-      largestLong = ofLargestLong;
-      largestShort = ofLargestShort;
-    }
+    largestLong = in.readCount();
+    largestShort = in.readCount();
   }
 
   private static long readPair(StateReader in) {
@@ -217,118 +206,112 @@ final class PaneLedger extends Ledger {
 
   @Override
   long keptAt(long atClock) {
-    long from = started ? Math.floorDiv(atClock - keep, pane) : last;
+    long from = Math.floorDiv(atClock - keep, pane);
     return micro(from, last + 1, true) + micro(from, last + 1, false);
   }
 
   @Override
   void advance(long toClock) {
-    clock = toClock;
-    while (toClock >= nextEdge) {
+    if (toClock >= nextEdge) {
+      Liquidation.checkTime(toClock);
       cross(toClock);
     }
+    clock = toClock;
   }
 
   /**
-   * Crosses the next edge. Where windows are whole panes they all leave their first one with the
-   * last moment of the last, and the next begins a moment later: mostly both at once.
+   * Crosses all edges up to a time. Where windows are whole panes they all leave their first one
+   * with the last moment of the last, and the next begins a moment later: mostly both at once.
    */
   private void cross(long toClock) {
-    if (!wholePanes || toClock - lastEnd > reach) {
-      leap(toClock);
-      return;
-    }
-    if (nextEdge == lastEnd) {
-      stepWindows();
-    }
-    nextEdge = lastEnd + 1;
-    if (toClock > lastEnd) {
-      storeLargest();
-      open(last + 1, lastEnd + pane);
-      nextEdge = lastEnd;
-    }
+    do {
+      if (toClock - lastEnd > reach) {
+        leap(toClock);
+      } else if (toClock > lastEnd) {
+        open(last + 1);
+        nextEdge = lastEnd;
+        moveWindows(last);
+      } else {
+        nextEdge = lastEnd + 1;
+        moveWindows(last + 1);
+      }
+    } while (toClock >= nextEdge);
+    nextEdge = Math.min(nextEdge, Liquidation.LATEST_EPOCH_MILLIS + 1);
   }
 
-  /** Crosses all edges up to a time. */
+  /** Crosses all edges up to a time at once. */
   private void leap(long toClock) {
     if (toClock > lastEnd) {
-      storeLargest();
       long number = paneOf(toClock);
-      long oldest = number - mask;
-      fillBefore(started ? Math.max(last + 1, oldest) : oldest, number - 1);
-      for (int row = 0; row < windows.length; row += COLUMNS) {
-        windows[row + START] = started ? Math.max(windows[row + START], oldest) : oldest;
-      }
-      open(number, (number + 1) * pane);
-      started = true;
+      openAll(Math.max(last + 1, number - mask), number);
     }
-    nextEdge = lastEnd + 1;
-    moveWindows();
+    long next = next(toClock);
+    nextEdge = toClock < lastEnd ? lastEnd : lastEnd + 1;
+    for (int row = 0; row < windows.length; row += COLUMNS) {
+      long start = Math.floorDiv(toClock - windows[row + SPAN], pane);
+      windows[row + BACK] = next - start;
+      nextEdge = Math.min(nextEdge, (start + 1) * pane + windows[row + SPAN]);
+    }
+    moveWindows(next);
   }
 
-  private void open(long number, long end) {
-    writeBefore(number);
-    last = number;
-    lastEnd = end;
-    largestLong = 0;
-    largestShort = 0;
-  }
-
-  private void stepWindows() {
-    if (windows.length == 2 * COLUMNS) {
-      stepWindow(0); // as in moveWindows
-      stepWindow(COLUMNS);
-    } else {
-      for (int row = 0; row < windows.length; row += COLUMNS) {
-        stepWindow(row);
-      }
+  private void openAll(long first, long end) {
+    for (long n = first; n <= end; n++) {
+      open(n);
     }
   }
 
-  private void stepWindow(int row) {
-    windows[row + START]++;
-    readSums(row);
-  }
-
-  /** Writes what there is now as what was before a pane. */
-  private void writeBefore(long number) {
+  /** Begins a pane: what there is now was before it, and the largest are of the one before. */
+  private void open(long number) {
     sums[sum(number, LONGS)] = longs;
     sums[sum(number, SHORTS)] = shorts;
-    details[detail(number, COUNTS)] = counts;
-    details[detail(number, AGGREGATES)] = aggregates;
+    int row = (int) number * DETAILS & (details.length - DETAILS); // one check for four columns
+    details[row + COUNTS] = counts;
+    details[row + AGGREGATES] = aggregates;
+    details[row + LARGEST_LONG] = largestLong;
+    details[row + LARGEST_SHORT] = largestShort;
+    largestLong = 0;
+    largestShort = 0;
+    last = number;
+    lastEnd = (number + 1) * pane;
   }
 
-  @Override
-  void moveWindow(int row) {
-    long start = windows[row + START];
-    long end = (start + 1) * pane + windows[row + SPAN];
-    if (clock >= end) {
-      do {
-        start++;
-        end += pane;
-      } while (clock >= end);
-      windows[row + START] = start;
-      readSums(row);
+  /** The number of the pane that the moment after a time lies in: a time within the last. */
+  private long next(long epochMillis) {
+    return epochMillis == lastEnd ? last + 1 : last;
+  }
+
+  private void moveWindows(long next) {
+    if (count == 2) {
+      moveWindow(0, next); // setting up a loop takes longer than that
+      moveWindow(COLUMNS, next);
+    } else {
+      for (int row = 0; row < windows.length; row += COLUMNS) {
+        moveWindow(row, next);
+      }
     }
-    nextEdge = Math.min(nextEdge, end);
   }
 
-  private void readSums(int row) {
-    long start = windows[row + START];
+  private void moveWindow(int row, long next) {
+    long start = next - windows[row + BACK];
     windows[row + LONGS_BEFORE] = sums[sum(start, LONGS)];
     windows[row + SHORTS_BEFORE] = sums[sum(start, SHORTS)];
   }
 
   /** What was before the windows has changed. */
-  private void readSums() {
-    for (int row = 0; row < windows.length; row += COLUMNS) {
-      readSums(row);
-    }
+  private void moveWindows() {
+    moveWindows(next(clock));
   }
 
+  /** Lays the largest of the last pane where those of others are, to be read. */
   private void storeLargest() {
-    details[detail(last, LARGEST_LONG)] = largestLong;
-    details[detail(last, LARGEST_SHORT)] = largestShort;
+    details[largest(last, true)] = largestLong;
+    details[largest(last, false)] = largestShort;
+  }
+
+  /** The place of one side's largest of a pane, which is in the next one's row. */
+  private int largest(long number, boolean ofLongs) {
+    return detail(number + 1, ofLongs ? LARGEST_LONG : LARGEST_SHORT);
   }
 
   @Override
@@ -345,7 +328,7 @@ final class PaneLedger extends Ledger {
     long ofShorts = microUsd & ifShort;
     longs += ofLongs;
     shorts += ofShorts;
-    counts += ONE_LONG + (ONE_SHORT - ONE_LONG & ifShort);
+    counts += ONE_LONG >>> (ifShort & 32);
     largestLong = larger(largestLong, ofLongs);
     largestShort = larger(largestShort, ofShorts);
   }
@@ -379,14 +362,14 @@ final class PaneLedger extends Ledger {
   private void insertBefore(long number, PositionSide side, long microUsd, boolean isAggregate) {
     boolean isLong = side == PositionSide.LONG;
     long one = isLong ? ONE_LONG : ONE_SHORT;
-    int largest = detail(number, isLong ? LARGEST_LONG : LARGEST_SHORT);
+    int largest = largest(number, isLong);
     details[largest] = Math.max(details[largest], microUsd);
     for (long n = number + 1; n <= last; n++) {
       sums[sum(n, isLong ? LONGS : SHORTS)] += microUsd;
       details[detail(n, COUNTS)] += one;
       details[detail(n, AGGREGATES)] += isAggregate ? one : 0;
     }
-    readSums();
+    moveWindows();
   }
 
   @Override
@@ -400,9 +383,8 @@ final class PaneLedger extends Ledger {
     }
     storeLargest();
     long largest = 0;
-    int column = ofLongs ? LARGEST_LONG : LARGEST_SHORT;
     for (long n = Math.max(first, last - mask); n < end && n <= last; n++) {
-      largest = Math.max(largest, details[detail(n, column)]);
+      largest = Math.max(largest, details[largest(n, ofLongs)]);
     }
     return SideTotals.of(micro, ofSide(counts(first, end, COUNTS), ofLongs), largest);
   }
@@ -413,18 +395,18 @@ final class PaneLedger extends Ledger {
 
   @Override
   boolean isEmpty() {
-    return !started || counts(oldest(), last + 1, COUNTS) == 0;
+    return counts(oldest(), last + 1, COUNTS) == 0;
   }
 
   @Override
   void save(StateWriter out) {
     storeLargest();
     int size = 0;
-    for (long n = oldest(); started && n <= last; n++) {
+    for (long n = oldest(); n <= last; n++) {
       size += counts(n, n + 1, COUNTS) != 0 ? 1 : 0;
     }
     out.putInt(size);
-    for (long n = oldest(); started && n <= last; n++) {
+    for (long n = oldest(); n <= last; n++) {
       long pair = counts(n, n + 1, COUNTS);
       if (pair != 0) {
         out.putLong(n);
@@ -432,8 +414,8 @@ final class PaneLedger extends Ledger {
         out.putLong(micro(n, n + 1, false));
         putPair(pair, out);
         putPair(counts(n, n + 1, AGGREGATES), out);
-        out.putLong(details[detail(n, LARGEST_LONG)]);
-        out.putLong(details[detail(n, LARGEST_SHORT)]);
+        out.putLong(details[largest(n, true)]);
+        out.putLong(details[largest(n, false)]);
       }
     }
   }

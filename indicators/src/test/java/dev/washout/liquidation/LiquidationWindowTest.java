@@ -11,9 +11,11 @@ import dev.washout.market.Coverage;
 import dev.washout.market.Liquidation;
 import dev.washout.market.PositionSide;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 class LiquidationWindowTest {
@@ -214,6 +216,32 @@ class LiquidationWindowTest {
   }
 
   @Test
+  void refusesTimesNoEventCanHave() {
+    long latest = Liquidation.LATEST_EPOCH_MILLIS;
+    LiquidationWindow exact = LiquidationWindow.of(SECOND);
+    Duration seven = Duration.ofSeconds(7); // a pane of which ends after the last year
+    LiquidationWindow ofSeven = LiquidationWindow.of(seven).paned(seven);
+    for (LiquidationWindow recipe : List.of(exact, exact.paned(SECOND), ofSeven)) {
+      LiquidationWindowCalculator windows = recipe.start();
+      Object empty = windows.snapshot();
+      for (long time : new long[] {latest + 1, Long.MAX_VALUE, -latest, -Long.MAX_VALUE}) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> windows.update(time, PositionSide.LONG, 1))
+            .withMessageContaining("epochMillis is not within the years 1 to 9999: " + time);
+      }
+      assertThat(windows.snapshot()).isEqualTo(empty);
+      for (long time = latest - 700; time <= latest; time += 350) {
+        windows.update(time, PositionSide.LONG, 1);
+        Object before = windows.snapshot();
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> windows.update(latest + 1, PositionSide.LONG, 1));
+        assertThat(windows.snapshot()).isEqualTo(before);
+      }
+      assertThat(windows.longMicroUsd(0)).isEqualTo(3);
+    }
+  }
+
+  @Test
   void panesRefuseOverflowToo() {
     LiquidationWindowCalculator windows = LiquidationWindow.of(SECOND).paned(SECOND).start();
     windows.update(START, PositionSide.LONG, Long.MAX_VALUE - 3);
@@ -333,6 +361,29 @@ class LiquidationWindowTest {
         damaged[i] ^= 1;
         assertThatIllegalArgumentException().isThrownBy(() -> recipe.state(damaged));
       }
+    }
+  }
+
+  @Test
+  void panesThatAreNotInOrderAreRefused() {
+    LiquidationWindow recipe = LiquidationWindow.of(SECOND).paned(SECOND);
+    LiquidationWindowCalculator windows = recipe.start();
+    windows.update(START, PositionSide.LONG, 1);
+    windows.update(START + 1_000, PositionSide.LONG, 1);
+    long pane = Math.floorDiv(START + 999, 1_000L);
+    for (long wrong : new long[] {pane + 1, pane - 1, pane - 1_000, Long.MAX_VALUE}) {
+      ByteBuffer state = ByteBuffer.wrap(windows.snapshot().toBytes());
+      int place = 0;
+      while (state.getLong(place) != pane) {
+        place++;
+      }
+      state.putLong(place, wrong);
+      CRC32 check = new CRC32();
+      check.update(state.array(), 0, state.limit() - Integer.BYTES);
+      state.putInt(state.limit() - Integer.BYTES, (int) check.getValue());
+      assertThatIllegalArgumentException()
+          .as("pane %s", wrong)
+          .isThrownBy(() -> recipe.state(state.array()).resume());
     }
   }
 
