@@ -12,6 +12,8 @@ import static com.google.common.base.Preconditions.checkState;
 public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   private final DoubleIndicator recipe;
   private final Domain domain;
+  private final long lowest;
+  private final long highest;
   private long count;
   private double value;
 
@@ -23,6 +25,8 @@ public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   protected AbstractDoubleCalculator(DoubleIndicator recipe) {
     this.recipe = recipe;
     this.domain = recipe.domain();
+    this.lowest = DomainOrder.lowest(domain);
+    this.highest = DomainOrder.highest(domain);
     this.value = Double.NaN;
   }
 
@@ -35,6 +39,8 @@ public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   protected AbstractDoubleCalculator(DoubleIndicator recipe, StateReader in) {
     this.recipe = recipe;
     this.domain = recipe.domain();
+    this.lowest = DomainOrder.lowest(domain);
+    this.highest = DomainOrder.highest(domain);
     this.count = in.readCount();
     this.value = in.readDouble();
   }
@@ -95,7 +101,8 @@ public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   }
 
   private void check(double x) {
-    if (!domain.contains(x)) {
+    long order = DomainOrder.of(x);
+    if (order < lowest || order > highest) {
       domain.check("value", x, count);
     }
   }

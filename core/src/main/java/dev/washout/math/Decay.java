@@ -18,6 +18,17 @@ public final class Decay {
   private Decay() {}
 
   /**
+   * Whether there may be a check after an input or after the one before it: one test for two.
+   *
+   * @param index the input's index, 0 for the first
+   * @return false if {@link #isSpent} is false for this index and the one before, whatever the
+   *     magnitude
+   */
+  public static boolean isNearCheck(long index) {
+    return (index + 1 & PERIOD - 2) == 0;
+  }
+
+  /**
    * Whether averages are to be set to zero after an input.
    *
    * @param index the input's index, 0 for the first

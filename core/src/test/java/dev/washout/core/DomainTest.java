@@ -65,6 +65,42 @@ class DomainTest {
     }
   }
 
+  @Property
+  void orderTellsWhatIsContained(
+      @ForAll double end, @ForAll double otherEnd, @ForAll long bits, @ForAll int steps) {
+    Domain domain = new Domain(Math.min(end, otherEnd), Math.max(end, otherEnd));
+    for (long near : new long[] {bits, Double.doubleToRawLongBits(end), 0, Long.MIN_VALUE}) {
+      for (long step : new long[] {-1, 0, 1, steps}) {
+        double value = Double.longBitsToDouble(near + step);
+        assertThat(isWithin(domain, value)).as("%s", value).isEqualTo(domain.contains(value));
+      }
+    }
+  }
+
+  private static boolean isWithin(Domain domain, double value) {
+    long order = DomainOrder.of(value);
+    return order >= DomainOrder.lowest(domain) && order <= DomainOrder.highest(domain);
+  }
+
+  @Test
+  void orderTakesZerosForEqual() {
+    double[] numbers = {
+      -0.0, 0.0, -1, 1, Double.MIN_VALUE, -Double.MIN_VALUE, Double.NaN, Double.longBitsToDouble(-1)
+    };
+    for (double min : new double[] {-1, -0.0, 0.0}) {
+      for (double max : new double[] {-0.0, 0.0, 1}) {
+        Domain domain = new Domain(min, max);
+        for (double value : numbers) {
+          assertThat(isWithin(domain, value)).isEqualTo(domain.contains(value));
+        }
+      }
+    }
+    for (double infinite : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      assertThat(isWithin(Domain.ANY, infinite)).isTrue();
+      assertThat(isWithin(Domain.REAL, infinite)).isFalse();
+    }
+  }
+
   @Provide
   Arbitrary<Domain> domains() {
     return Arbitraries.of(

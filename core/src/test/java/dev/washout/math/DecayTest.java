@@ -19,6 +19,15 @@ class DecayTest {
   }
 
   @Test
+  void isNearACheckAtItAndAfterIt() {
+    for (long index = 0; index < 300; index++) {
+      assertThat(Decay.isNearCheck(index))
+          .isEqualTo(Decay.isSpent(index, 0) || Decay.isSpent(index - 1, 0));
+    }
+    assertThat(Decay.isNearCheck(1L << 40)).isTrue();
+  }
+
+  @Test
   void thePeriodIsAPowerOfTwo() {
     assertThat(Integer.bitCount(Decay.PERIOD)).isOne();
     assertThat(Decay.THRESHOLD).isGreaterThan(Double.MIN_NORMAL);

@@ -190,13 +190,14 @@ public record Rsi(int period) implements DoubleIndicator {
       int place = place(count());
       double gains = Rsi.doubledGains(lastKept, doubledGains[place], lastChange);
       double all = Rsi.movement(lastKept, movement[place], lastChange);
-      if (Decay.isSpent(count() - 1, all)) {
+      boolean near = Decay.isNearCheck(count());
+      if (near && Decay.isSpent(count() - 1, all)) {
         gains = 0;
         all = 0;
       }
       gains = Rsi.doubledGains(k, gains, d);
       all = Rsi.movement(k, all, d);
-      if (Decay.isSpent(count(), all)) {
+      if (near && Decay.isSpent(count(), all)) {
         gains = 0;
         all = 0;
       }
@@ -205,7 +206,11 @@ public record Rsi(int period) implements DoubleIndicator {
       previous = x;
       lastChange = d;
       lastKept = k;
-      return count() < period ? Double.NaN : index(gains, all);
+      if (count() < period) {
+        return Double.NaN;
+      }
+      double index = indexOfMoving(gains, all);
+      return Double.isNaN(index) ? FLAT : index; // a test that update does anyway
     }
 
     @Override
