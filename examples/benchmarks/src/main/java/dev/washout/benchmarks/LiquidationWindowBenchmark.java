@@ -22,25 +22,26 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Sliding windows of 1 h and 24 h by side over 10 M events of a month, all four sums read after
- * each event, in nanoseconds an event. An invocation runs the whole month with a calculator that
- * has grown before, so nothing is to be allocated ({@code -prof gc}).
+ * each event, in nanoseconds an event. An invocation takes the next twentieth of the month, and a
+ * calculator goes on: once it has grown, nothing is to be allocated ({@code -prof gc}).
  *
  * <p>{@code java -jar washout-benchmarks.jar LiquidationWindowBenchmark -prof gc}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(LiquidationWindowBenchmark.EVENTS)
+@OperationsPerInvocation(LiquidationWindowBenchmark.PART)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class LiquidationWindowBenchmark {
   static final int EVENTS = 10_000_000;
+  static final int PART = EVENTS / 20;
   private static final long HOUR = 3_600_000;
   private static final long DAY = 24 * HOUR;
   private static final long MONTH = 30 * DAY;
 
-  /** How many events a month has. Times are right for 10 M only, which JMH divides by. */
+  /** How many events a month has; no fewer than a part, which JMH divides by. */
   @Param("10000000")
   public int events = EVENTS;
 
@@ -51,8 +52,11 @@ public class LiquidationWindowBenchmark {
   private LiquidationWindowCalculator paned;
   private Deques deques;
 
-  /** Each invocation runs a month later than the one before. */
+  /** Each run through the month is a month later than the one before. */
   private long shift;
+
+  /** Where the last part ended. */
+  private int end;
 
   /** Makes the events. */
   @Setup
@@ -75,10 +79,17 @@ public class LiquidationWindowBenchmark {
     deques = new Deques();
   }
 
+  /** Goes on to the next part, and says where it begins. */
+  private int next() {
+    int begin = end == events ? 0 : end;
+    shift += begin == 0 ? MONTH + DAY : 0;
+    end = Math.min(begin + PART, events);
+    return begin;
+  }
+
   private static long run(LiquidationWindowBenchmark b, LiquidationWindowCalculator windows) {
-    b.shift += MONTH + DAY;
     long sum = 0;
-    for (int i = 0; i < b.events; i++) {
+    for (int i = b.next(); i < b.end; i++) {
       windows.update(b.times[i] + b.shift, b.sides[i], b.micros[i]);
       sum +=
           windows.longMicroUsd(0)
@@ -116,9 +127,8 @@ public class LiquidationWindowBenchmark {
    */
   @Benchmark
   public long deque() {
-    shift += MONTH + DAY;
     long sum = 0;
-    for (int i = 0; i < events; i++) {
+    for (int i = next(); i < end; i++) {
       deques.add(new Event(times[i] + shift, sides[i] == PositionSide.LONG, micros[i]));
       sum += deques.longHour ^ deques.shortHour ^ deques.longDay ^ deques.shortDay;
     }
@@ -132,9 +142,8 @@ public class LiquidationWindowBenchmark {
    */
   @Benchmark
   public long readOnly() {
-    shift += MONTH + DAY;
     long sum = 0;
-    for (int i = 0; i < events; i++) {
+    for (int i = next(); i < end; i++) {
       sum += (times[i] + shift) ^ (sides[i] == PositionSide.LONG ? micros[i] : -micros[i]);
     }
     return sum;

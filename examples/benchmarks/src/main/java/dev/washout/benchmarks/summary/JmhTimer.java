@@ -25,7 +25,7 @@ final class JmhTimer {
   private JmhTimer() {}
 
   static Timing time(Row row, String method, Pace pace) {
-    return time(row.benchmark(), method, row.params(), pace);
+    return time(row.benchmark(), method, row.params(), row.pace(pace));
   }
 
   static Timing time(Class<?> benchmark, String method, Map<String, String> params, Pace pace) {
@@ -63,18 +63,18 @@ final class JmhTimer {
       }
       RunResult result = results.iterator().next();
       Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-      return new Timing(medianOfIterations(result), bytes == null ? Double.NaN : bytes.getScore());
+      return new Timing(lowestOfIterations(result), bytes == null ? Double.NaN : bytes.getScore());
     } catch (RunnerException e) {
       throw new IllegalStateException(name + " " + params, e);
     }
   }
 
-  /** Not the mean: what a neighbour did to the machine for a moment should not count. */
-  private static double medianOfIterations(RunResult result) {
-    return Rounds.median(
-        result.getBenchmarkResults().stream()
-            .flatMap(process -> process.getIterationResults().stream())
-            .map(iteration -> iteration.getPrimaryResult().getScore())
-            .toList());
+  /** What comes from outside, as a neighbour on the core does, makes an iteration longer only. */
+  private static double lowestOfIterations(RunResult result) {
+    return result.getBenchmarkResults().stream()
+        .flatMap(process -> process.getIterationResults().stream())
+        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+        .min()
+        .orElse(Double.NaN);
   }
 }

@@ -13,6 +13,7 @@ import com.google.common.collect.Maps;
  * @param methods the class's method for ours and for each peer
  * @param target what to reach
  * @param everyTime whether a quick run measures it too
+ * @param isLong whether an invocation takes a tenth of a second or more
  */
 record Row(
     String id,
@@ -21,7 +22,8 @@ record Row(
     ImmutableMap<String, String> params,
     ImmutableMap<String, String> methods,
     Target target,
-    boolean everyTime) {
+    boolean everyTime,
+    boolean isLong) {
   static Row of(String id, String work, Class<?> benchmark) {
     return new Row(
         id,
@@ -30,22 +32,23 @@ record Row(
         ImmutableMap.of("bars", "1000000"),
         ImmutableMap.of(Peer.WASHOUT, "washout"),
         Target.none(),
-        true);
+        true,
+        false);
   }
 
   Row with(String param, String value) {
     ImmutableMap<String, String> all =
         ImmutableMap.<String, String>builder().putAll(params).put(param, value).buildKeepingLast();
-    return new Row(id, work, benchmark, all, methods, target, everyTime);
+    return new Row(id, work, benchmark, all, methods, target, everyTime, isLong);
   }
 
   Row without(String param) {
-    return new Row(id, work, benchmark, except(params, param), methods, target, everyTime);
+    return new Row(id, work, benchmark, except(params, param), methods, target, everyTime, isLong);
   }
 
   /** Without this peer. */
   Row not(String peer) {
-    return new Row(id, work, benchmark, params, except(methods, peer), target, everyTime);
+    return new Row(id, work, benchmark, params, except(methods, peer), target, everyTime, isLong);
   }
 
   private static ImmutableMap<String, String> except(ImmutableMap<String, String> all, String key) {
@@ -55,15 +58,24 @@ record Row(
   Row against(String peer, String method) {
     ImmutableMap<String, String> all =
         ImmutableMap.<String, String>builder().putAll(methods).put(peer, method).buildKeepingLast();
-    return new Row(id, work, benchmark, params, all, target, everyTime);
+    return new Row(id, work, benchmark, params, all, target, everyTime, isLong);
   }
 
   Row reaching(Target reached) {
-    return new Row(id, work, benchmark, params, methods, reached, everyTime);
+    return new Row(id, work, benchmark, params, methods, reached, everyTime, isLong);
   }
 
   Row inFullRunsOnly() {
-    return new Row(id, work, benchmark, params, methods, target, false);
+    return new Row(id, work, benchmark, params, methods, target, false, isLong);
+  }
+
+  Row inLongInvocations() {
+    return new Row(id, work, benchmark, params, methods, target, everyTime, true);
+  }
+
+  /** How a process measures this row. */
+  Pace pace(Pace pace) {
+    return isLong ? pace.inFewIterations() : pace;
   }
 
   /** The length of a series, for programs outside the JVM. */

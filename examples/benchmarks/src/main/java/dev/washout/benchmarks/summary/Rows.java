@@ -77,6 +77,7 @@ final class Rows {
             .reaching(Target.of(0.8));
     Row capitulation =
         Row.of("capitulation", "capitulation score, bar by bar", CapitulationBenchmark.class)
+            .inLongInvocations()
             .reaching(Target.of(500).withoutGarbage());
     Row exact =
         Row.of(
@@ -136,7 +137,8 @@ final class Rows {
             row.params(),
             row.methods(),
             Target.none(),
-            true);
+            true,
+            row.isLong());
     return few.with("bars", "8000").not(Peer.TA4J);
   }
 
