@@ -3,6 +3,8 @@ package dev.washout.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.washout.core.Samples.Extremes;
+import dev.washout.core.Samples.Mean;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -150,6 +152,23 @@ class DomainTest {
     domain.check("x", 2, 0);
     assertThat(Domain.NON_NEGATIVE.contains(-0.0)).isTrue();
     assertThat(Domain.ANY.contains(Double.NEGATIVE_INFINITY)).isTrue();
+  }
+
+  @Test
+  void calculatorsTakeInBothEndsAndNothingBeyond() {
+    DoubleIndicator value = new Mean(3);
+    DoubleLines lines = new Extremes(2);
+    for (double end : new double[] {value.domain().min(), value.domain().max()}) {
+      double beyond = end * (1 + 0x1p-52);
+      assertThat(value.start().update(end)).isFalse();
+      assertThatIllegalArgumentException().isThrownBy(() -> value.start().update(beyond));
+      assertThatIllegalArgumentException().isThrownBy(() -> value.start().preview(beyond));
+    }
+    for (double end : new double[] {lines.domain().min(), lines.domain().max()}) {
+      double beyond = end * (1 + 0x1p-52);
+      assertThat(lines.start().update(end)).isFalse();
+      assertThatIllegalArgumentException().isThrownBy(() -> lines.start().update(beyond));
+    }
   }
 
   @Test
