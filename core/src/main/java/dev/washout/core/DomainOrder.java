@@ -2,8 +2,8 @@ package dev.washout.core;
 
 /**
  * The order of doubles as one of whole numbers, so that the ends of a {@link Domain} are compared
- * as such: a processor compares doubles with the same unit that stores them, and a calculator
- * stores many.
+ * as such: where a processor stores many doubles, as it does for a calculator, comparing doubles
+ * keeps it waiting.
  */
 final class DomainOrder {
   private DomainOrder() {}
