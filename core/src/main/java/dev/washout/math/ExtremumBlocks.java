@@ -3,8 +3,8 @@ package dev.washout.math;
 /**
  * The maxima of {@link RollingExtremum} over whole blocks, for long windows: three comparisons an
  * input, however long they are. A block is read from both sides at once, for the maxima of its
- * beginnings and of its ends, so that two chains of comparisons share the time of one; then each
- * beginning is compared with what is left of the block before, several with one instruction.
+ * beginnings and of its ends; then each beginning is compared with what is left of the block
+ * before, several with one instruction.
  */
 final class ExtremumBlocks {
   private final int n;
@@ -52,12 +52,23 @@ final class ExtremumBlocks {
     double begin = Double.NEGATIVE_INFINITY;
     double end = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < n - 1; i++) {
-      begin = Math.max(begin, block[i]);
+      begin = max(begin, block[i]);
       begins[i] = begin;
-      end = Math.max(end, block[n - 1 - i]);
+      end = max(end, block[n - 1 - i]);
       left[n - 2 - i] = end;
     }
-    begins[n - 1] = Math.max(begin, block[n - 1]);
+    begins[n - 1] = max(begin, block[n - 1]);
+  }
+
+  /**
+   * {@link Math#max(double, double)}, where the processor can mostly foresee which it is: a maximum
+   * of more and more numbers stays for long, or grows with each. So nothing waits for comparisons.
+   */
+  private static double max(double max, double x) {
+    if (x > max) {
+      return x;
+    }
+    return x < max ? max : Math.max(max, x); // zeros have signs
   }
 
   private static void maximize(double[] a, double[] b, int n) {
