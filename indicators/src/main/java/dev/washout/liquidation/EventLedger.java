@@ -216,7 +216,6 @@ final class EventLedger extends Ledger {
   void append(long epochMillis, PositionSide side, long microUsd) {
     Liquidation.checkTime(epochMillis);
     clock = epochMillis;
-    room -= microUsd;
     put(epochMillis, side, microUsd, false);
     moveWindows();
   }

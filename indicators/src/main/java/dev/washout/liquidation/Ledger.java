@@ -41,8 +41,11 @@ abstract class Ledger {
 
   long shorts;
 
-  /** How much can still be added for sure: what a long holds, less what is kept or more. */
-  long room = Long.MAX_VALUE;
+  /**
+   * What the sums of both sides together may become for sure: a long's limit above what is no
+   * longer kept, or less. It wraps around as they do.
+   */
+  private long limit = Long.MAX_VALUE;
 
   Ledger(long[] spans) {
     count = spans.length;
@@ -52,14 +55,19 @@ abstract class Ledger {
     }
   }
 
+  /** How much can still be added for sure. */
+  private long room() {
+    return limit - longs - shorts;
+  }
+
   /** Whether a notional is one, and can be added for sure. */
   final boolean hasRoom(long microUsd) {
-    return (microUsd | room - microUsd) >= 0;
+    return (microUsd | room() - microUsd) >= 0;
   }
 
   /** Whether an event can be added once the clock is at a time, without an overflow of the sums. */
   final boolean fits(long microUsd, long atClock) {
-    return microUsd <= room || microUsd <= Long.MAX_VALUE - keptAt(atClock);
+    return microUsd <= room() || microUsd <= Long.MAX_VALUE - keptAt(atClock);
   }
 
   /** The sum of both sides of what will be kept at a time not before the clock's. */
@@ -81,10 +89,9 @@ abstract class Ledger {
    */
   final void add(long epochMillis, PositionSide side, long microUsd, boolean isAggregate) {
     if (microUsd > 0 || !isAggregate) {
-      if (microUsd > room) {
-        room = Long.MAX_VALUE - keptAt(clock);
+      if (microUsd > room()) {
+        limit = longs + shorts + (Long.MAX_VALUE - keptAt(clock));
       }
-      room -= microUsd;
       insert(epochMillis, side, microUsd, isAggregate);
     }
   }

@@ -137,7 +137,6 @@ final class PaneLedger extends Ledger {
     long ofShorts = in.readCount();
     long micro = ofLongs + ofShorts;
     in.check(micro >= 0 && fits(micro, clock));
-    room -= micro;
     longs += ofLongs;
     shorts += ofShorts;
     counts += readPair(in);
@@ -317,7 +316,6 @@ final class PaneLedger extends Ledger {
   @Override
   void append(long epochMillis, PositionSide side, long microUsd) {
     advance(epochMillis);
-    room -= microUsd;
     count(side, microUsd);
   }
 

@@ -254,6 +254,31 @@ class LiquidationWindowTest {
   }
 
   @Test
+  void refusesOverflowHoweverMuchHasLeft() {
+    LiquidationWindow exact = LiquidationWindow.of(SECOND);
+    for (LiquidationWindow recipe : List.of(exact, exact.paned(SECOND))) {
+      LiquidationWindowCalculator windows = recipe.start();
+      for (int i = 0; i < 7; i++) { // together many times what a long holds
+        long time = START + 3_000L * i;
+        PositionSide side = i % 3 == 0 ? PositionSide.SHORT : PositionSide.LONG;
+        windows.update(time, side, Long.MAX_VALUE - 30);
+        for (PositionSide next : PositionSide.values()) {
+          Object before = windows.snapshot();
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> windows.update(time + 1, next, 31))
+              .withMessageStartingWith("notionalMicroUsd 31 of the liquidation at epochMillis");
+          assertThat(windows.snapshot()).isEqualTo(before);
+        }
+        windows.update(time + 1, PositionSide.SHORT, 10);
+        windows.update(time + 2, PositionSide.LONG, 20);
+        assertThat(windows.longMicroUsd(0) - 20 + windows.shortMicroUsd(0) - 10)
+            .isEqualTo(Long.MAX_VALUE - 30);
+        assertThatIllegalArgumentException().isThrownBy(() -> windows.update(time + 3, side, 1));
+      }
+    }
+  }
+
+  @Test
   void resumedPanesRefuseOverflowToo() {
     LiquidationWindow recipe = LiquidationWindow.of(SECOND).paned(SECOND);
     LiquidationWindowCalculator windows = recipe.start();
