@@ -17,6 +17,7 @@ final class MomentsBlocks {
 
   private @Nullable MeansOfTwoBlocks twoMeans;
   private @Nullable MomentsOfTwoBlocks twoMoments;
+  private @Nullable DeviationsOfTwoBlocks twoDeviations;
 
   /** Works on the ends of the block before, which are given, and leaves those of the last. */
   MomentsBlocks(double[] ends, int n) {
@@ -46,8 +47,8 @@ final class MomentsBlocks {
    * @param reference the last input of the block before
    * @param in the inputs
    * @param means receives the means, if they are asked for; not {@code in}
-   * @param around receives the sums of squared deviations from the means, if they are asked for;
-   *     not {@code in}
+   * @param around receives the sums of squared deviations from the means, or with {@code roots} the
+   *     deviations, if they are asked for; not {@code in}
    * @param from the first block's index
    * @param to the index after the last one's, whole blocks later
    */
@@ -56,56 +57,71 @@ final class MomentsBlocks {
       double[] in,
       double @Nullable [] means,
       double @Nullable [] around,
+      boolean roots,
       int from,
       int to) {
-    begin(reference, in, means, around, from);
-    int x = from + n + twoByTwo(in, means, around, from + n, to);
-    end(in, means, around, x);
+    int size = (to - from - n) / (2 * n) * (2 * n);
+    int x = from + n + size;
+    begin(reference, in, means, around, roots && size == 0, from);
+    if (size > 0) {
+      twoByTwo(in, means, around, roots, from + n, x);
+    }
+    end(in, means, around, roots, x);
     if (x < to) {
-      begin(in[x - 1], in, means, around, x);
-      end(in, means, around, to);
+      begin(in[x - 1], in, means, around, roots, x);
+      end(in, means, around, roots, to);
     }
   }
 
-  /**
-   * From the end of one block to the last but one input of another.
-   *
-   * @return how many inputs there are between
-   */
-  private int twoByTwo(
-      double[] in, double @Nullable [] means, double @Nullable [] around, int from, int to) {
-    int size = (to - from) / (2 * n) * (2 * n);
-    if (around != null) {
+  /** From the end of one block to the last but one input of another. */
+  private void twoByTwo(
+      double[] in,
+      double @Nullable [] means,
+      double @Nullable [] around,
+      boolean roots,
+      int from,
+      int to) {
+    if (around != null && roots) {
+      if (twoDeviations == null) {
+        twoDeviations = new DeviationsOfTwoBlocks(n);
+      }
+      twoDeviations.compute(in, means, around, from, to);
+    } else if (around != null && means != null) {
       if (twoMoments == null) {
         twoMoments = new MomentsOfTwoBlocks(n);
       }
-      twoMoments.compute(in, means, around, from, from + size);
+      twoMoments.compute(in, means, around, from, to);
     } else if (means != null) {
       if (twoMeans == null) {
         twoMeans = new MeansOfTwoBlocks(n);
       }
-      twoMeans.compute(in, means, from, from + size);
+      twoMeans.compute(in, means, from, to);
     }
-    return size;
   }
 
   /** The moments from the first to the last but one input of a block. */
   private void begin(
-      double r, double[] in, double @Nullable [] means, double @Nullable [] around, int x) {
+      double r,
+      double[] in,
+      double @Nullable [] means,
+      double @Nullable [] around,
+      boolean roots,
+      int x) {
     double s = 0;
     double q = 0;
     for (int j = 0; j < n - 1; j++) {
       double d = in[x + j] - r;
       s += d;
       q = Math.fma(d, d, q);
-      put(ends[2 * j + 2] + s, ends[2 * j + 3] + q, r, means, around, x + j);
+      put(ends[2 * j + 2] + s, ends[2 * j + 3] + q, r, means, around, roots, x + j);
     }
   }
 
   /** The moments of the block that ends before x, and its ends. */
-  private void end(double[] in, double @Nullable [] means, double @Nullable [] around, int x) {
+  private void end(
+      double[] in, double @Nullable [] means, double @Nullable [] around, boolean roots, int x) {
     sumEnds(in, x - n, 0);
-    put(ends[0], ends[1], in[x - 1], means, around, x - 1);
+    put(ends[0], ends[1], in[x - 1], means, around, roots, x - 1);
   }
 
   private void put(
@@ -114,12 +130,14 @@ final class MomentsBlocks {
       double r,
       double @Nullable [] means,
       double @Nullable [] around,
+      boolean roots,
       int x) {
     if (means != null) {
       means[x] = RollingMoments.mean(sum, inverse, r);
     }
     if (around != null) {
-      around[x] = RollingMoments.squaresAroundMean(sum, inverse, squares);
+      double square = RollingMoments.squaresAroundMean(sum, inverse, squares);
+      around[x] = roots ? RollingMoments.populationDeviation(square, inverse) : square;
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.washout.math;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The moments of {@link MomentsBlocks}, two blocks side by side: the same additions in the same
  * order for each, and neither waits for the other.
@@ -31,12 +29,12 @@ final class MomentsOfTwoBlocks {
    * Computes moments from the last input of one block to the last but one of another.
    *
    * @param in the inputs
-   * @param means receives the means, if they are asked for; not {@code in}
+   * @param means receives the means; not {@code in}
    * @param around receives the sums of squared deviations from the means; not {@code in}
    * @param from the index of a block that has one before it
    * @param to an even number of blocks later
    */
-  void compute(double[] in, double @Nullable [] means, double[] around, int from, int to) {
+  void compute(double[] in, double[] means, double[] around, int from, int to) {
     for (int x = from; x < to; x += 2 * n) {
       sumEnds(in, x - n);
       end(0, in, means, around, x - 1);
@@ -93,18 +91,13 @@ final class MomentsOfTwoBlocks {
   }
 
   /** The moments of a whole block, whose last input is at x. */
-  private void end(int at, double[] in, double @Nullable [] means, double[] around, int x) {
-    if (means != null) {
-      means[x] = RollingMoments.mean(ends[at], inverse, in[x]);
-    }
+  private void end(int at, double[] in, double[] means, double[] around, int x) {
+    means[x] = RollingMoments.mean(ends[at], inverse, in[x]);
     around[x] = RollingMoments.squaresAroundMean(ends[at], inverse, ends[at + 1]);
   }
 
-  /**
-   * The moments from the first to the last but one input of two blocks. The loop is there twice:
-   * with means, which those who do not ask for them should not pay for, and without.
-   */
-  private void begin(double[] in, double @Nullable [] means, double[] around, int x) {
+  /** The moments from the first to the last but one input of two blocks. */
+  private void begin(double[] in, double[] means, double[] around, int x) {
     double[] e = ends;
     int length = n;
     double scale = inverse;
@@ -115,34 +108,20 @@ final class MomentsOfTwoBlocks {
     double t = 0;
     double u = 0;
     int end = x + length - 1;
-    if (means == null) {
-      for (int i = x; i < end; i++) {
-        double d = in[i] - r;
-        double g = in[length + i] - next;
-        s += d;
-        q = Math.fma(d, d, q);
-        t += g;
-        u = Math.fma(g, g, u);
-        int k = 4 * (i - x) + 4;
-        around[i] = RollingMoments.squaresAroundMean(e[k] + s, scale, e[k + 1] + q);
-        around[length + i] = RollingMoments.squaresAroundMean(e[k + 2] + t, scale, e[k + 3] + u);
-      }
-    } else {
-      for (int i = x; i < end; i++) {
-        double d = in[i] - r;
-        double g = in[length + i] - next;
-        s += d;
-        q = Math.fma(d, d, q);
-        t += g;
-        u = Math.fma(g, g, u);
-        int k = 4 * (i - x) + 4;
-        double sum = e[k] + s;
-        double nextSum = e[k + 2] + t;
-        means[i] = RollingMoments.mean(sum, scale, r);
-        means[length + i] = RollingMoments.mean(nextSum, scale, next);
-        around[i] = RollingMoments.squaresAroundMean(sum, scale, e[k + 1] + q);
-        around[length + i] = RollingMoments.squaresAroundMean(nextSum, scale, e[k + 3] + u);
-      }
+    for (int i = x; i < end; i++) {
+      double d = in[i] - r;
+      double g = in[length + i] - next;
+      s += d;
+      q = Math.fma(d, d, q);
+      t += g;
+      u = Math.fma(g, g, u);
+      int k = 4 * (i - x) + 4;
+      double sum = e[k] + s;
+      double nextSum = e[k + 2] + t;
+      means[i] = RollingMoments.mean(sum, scale, r);
+      means[length + i] = RollingMoments.mean(nextSum, scale, next);
+      around[i] = RollingMoments.squaresAroundMean(sum, scale, e[k + 1] + q);
+      around[length + i] = RollingMoments.squaresAroundMean(nextSum, scale, e[k + 3] + u);
     }
   }
 }

@@ -163,7 +163,7 @@ public final class RollingMoments {
    * @param to the index after the last one's
    */
   public void updateAll(double[] in, double[] means, int from, int to) {
-    takeAll(in, means, null, from, to);
+    takeAll(in, means, null, false, from, to);
   }
 
   /**
@@ -180,50 +180,83 @@ public final class RollingMoments {
    */
   public void updateAll(double[] in, double[] means, double[] around, int from, int to) {
     checkArgument(means != around, "means and squares around them are one array");
-    takeAll(in, means, around, from, to);
+    takeAll(in, means, around, false, from, to);
+  }
+
+  /**
+   * Takes in many inputs: the same bits as one {@link #update} after the other.
+   *
+   * @param in the inputs
+   * @param means receives the mean after each input at the same index, NaN while the window is not
+   *     full; may be {@code in}
+   * @param deviations receives the deviation of the window as a whole population in the same way;
+   *     another array than {@code means}
+   * @param from the first input's index
+   * @param to the index after the last one's
+   */
+  public void updateDeviations(double[] in, double[] means, double[] deviations, int from, int to) {
+    checkArgument(means != deviations, "means and deviations from them are one array");
+    takeAll(in, means, deviations, true, from, to);
   }
 
   /**
    * The same without the means.
    *
    * @param in the inputs
-   * @param around receives the sum of squared deviations from the mean; may be {@code in}
+   * @param deviations receives the deviation of the window as a whole population; may be {@code in}
    * @param from the first input's index
    * @param to the index after the last one's
    */
-  public void updateSquares(double[] in, double[] around, int from, int to) {
-    takeAll(in, null, around, from, to);
+  public void updateDeviations(double[] in, double[] deviations, int from, int to) {
+    takeAll(in, null, deviations, true, from, to);
   }
 
+  /**
+   * Takes in many inputs.
+   *
+   * @param around receives the squares, or the roots of what they make on the average
+   */
   private void takeAll(
-      double[] in, double @Nullable [] means, double @Nullable [] around, int from, int to) {
+      double[] in,
+      double @Nullable [] means,
+      double @Nullable [] around,
+      boolean roots,
+      int from,
+      int to) {
     int i = from;
     while (i < to && !(complete && filled == 0)) {
-      takeOne(in, means, around, i);
+      takeOne(in, means, around, roots, i);
       i++;
     }
     if (to - i >= n) {
       int size = (to - i) / n * n;
-      takeBlocks(in, means, around, i, size);
+      takeBlocks(in, means, around, roots, i, size);
       i += size;
     }
     for (; i < to; i++) {
-      takeOne(in, means, around, i);
+      takeOne(in, means, around, roots, i);
     }
   }
 
-  private void takeOne(double[] in, double @Nullable [] means, double @Nullable [] around, int i) {
+  private void takeOne(
+      double[] in, double @Nullable [] means, double @Nullable [] around, boolean roots, int i) {
     boolean full = update(in[i]);
     if (means != null) {
       means[i] = full ? mean() : Double.NaN;
     }
     if (around != null) {
-      around[i] = full ? squaresAroundMean() : Double.NaN;
+      double value = roots ? populationDeviation() : squaresAroundMean();
+      around[i] = full ? value : Double.NaN;
     }
   }
 
   private void takeBlocks(
-      double[] in, double @Nullable [] means, double @Nullable [] around, int from, int size) {
+      double[] in,
+      double @Nullable [] means,
+      double @Nullable [] around,
+      boolean roots,
+      int from,
+      int size) {
     double[] inputs = in;
     int to = from + size;
     if (in == means || in == around) {
@@ -233,7 +266,7 @@ public final class RollingMoments {
       System.arraycopy(in, from, copied, from, size);
       inputs = copied;
     }
-    blocks.compute(reference, inputs, means, around, from, to);
+    blocks.compute(reference, inputs, means, around, roots, from, to);
     System.arraycopy(inputs, to - n, ring, 0, n);
     reference = ring[n - 1];
     windowSum = ends[0] + sum;
@@ -288,7 +321,7 @@ public final class RollingMoments {
    * @return squared deviations over n, not negative
    */
   public double populationVariance() {
-    return populationVariance(squaresAroundMean());
+    return populationVariance(squaresAroundMean(), inverse);
   }
 
   /**
@@ -309,10 +342,14 @@ public final class RollingMoments {
    * @return sqrt(max(0, squares) / n)
    */
   public double populationDeviation(double squares) {
-    return Math.sqrt(populationVariance(squares));
+    return populationDeviation(squares, inverse);
   }
 
-  private double populationVariance(double squares) {
+  static double populationDeviation(double squares, double inverse) {
+    return Math.sqrt(populationVariance(squares, inverse));
+  }
+
+  private static double populationVariance(double squares, double inverse) {
     return notNegative(squares) * inverse;
   }
 

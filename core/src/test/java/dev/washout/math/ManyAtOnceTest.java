@@ -42,9 +42,10 @@ class ManyAtOnceTest {
         many.updateAll(in, manyMeans, done, to);
         System.arraycopy(deviations, done, manyDeviations, done, to - done);
       } else if (random.nextInt(3) == 0) {
-        many.updateSquares(in, manyDeviations, done, to);
+        many.updateDeviations(in, manyDeviations, done, to);
         System.arraycopy(means, done, manyMeans, done, to - done);
-        takeRoots(many, manyDeviations, done, to);
+      } else if (random.nextBoolean()) {
+        many.updateDeviations(in, manyMeans, manyDeviations, done, to);
       } else {
         many.updateAll(in, manyMeans, manyDeviations, done, to);
         takeRoots(many, manyDeviations, done, to);
@@ -79,6 +80,8 @@ class ManyAtOnceTest {
     double[] out = new double[5];
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RollingMoments(2).updateAll(new double[5], out, out, 0, 5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RollingMoments(2).updateDeviations(new double[5], out, out, 0, 5));
   }
 
   @Property(tries = 300)

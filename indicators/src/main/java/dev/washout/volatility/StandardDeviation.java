@@ -63,19 +63,7 @@ public record StandardDeviation(int period) implements DoubleIndicator {
   @Override
   public void over(double[] values, double[] out) {
     domain().checkBatch(values, out);
-    RollingMoments window = new RollingMoments(period);
-    int stretch = 2 * window.stretch(); // one array but the inputs: the cache holds twice as many
-    for (int from = 0; from < out.length; from += stretch) {
-      int to = Math.min(out.length, from + stretch);
-      window.updateSquares(values, out, from, to);
-      deviations(window, out, from, to);
-    }
-  }
-
-  private static void deviations(RollingMoments window, double[] squares, int from, int to) {
-    for (int i = from; i < to; i++) {
-      squares[i] = window.populationDeviation(squares[i]);
-    }
+    new RollingMoments(period).updateDeviations(values, out, 0, values.length);
   }
 
   @Override

@@ -71,21 +71,20 @@ public record VolumeZScore(int period) implements CandleIndicator {
     int stretch = Math.min(window.stretch(), out.length);
     double[] volumes = new double[CacheLines.fill(stretch)];
     double[] means = new double[volumes.length];
-    double[] squares = new double[volumes.length];
+    double[] deviations = new double[volumes.length];
     for (int from = 0; from < out.length; from += stretch) {
       int size = Math.min(stretch, out.length - from);
       bars.copyVolumes(from, from + size, volumes);
-      window.updateAll(volumes, means, squares, 0, size);
-      scores(window, volumes, means, squares, size);
+      window.updateDeviations(volumes, means, deviations, 0, size);
+      scores(volumes, means, deviations, size);
       System.arraycopy(means, 0, out, from, size);
     }
   }
 
   /** Puts the scores in place of the means. */
-  private static void scores(
-      RollingMoments window, double[] volumes, double[] means, double[] squares, int size) {
+  private static void scores(double[] volumes, double[] means, double[] deviations, int size) {
     for (int i = 0; i < size; i++) {
-      means[i] = score(volumes[i], means[i], window.populationDeviation(squares[i]));
+      means[i] = score(volumes[i], means[i], deviations[i]);
     }
   }
 
