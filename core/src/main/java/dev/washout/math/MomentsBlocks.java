@@ -17,7 +17,6 @@ final class MomentsBlocks {
 
   private @Nullable MeansOfTwoBlocks twoMeans;
   private @Nullable MomentsOfTwoBlocks twoMoments;
-  private @Nullable DeviationsOfTwoBlocks twoDeviations;
 
   /** Works on the ends of the block before, which are given, and leaves those of the last. */
   MomentsBlocks(double[] ends, int n) {
@@ -81,16 +80,11 @@ final class MomentsBlocks {
       boolean roots,
       int from,
       int to) {
-    if (around != null && roots) {
-      if (twoDeviations == null) {
-        twoDeviations = new DeviationsOfTwoBlocks(n);
-      }
-      twoDeviations.compute(in, means, around, from, to);
-    } else if (around != null && means != null) {
+    if (around != null) {
       if (twoMoments == null) {
         twoMoments = new MomentsOfTwoBlocks(n);
       }
-      twoMoments.compute(in, means, around, from, to);
+      twoMoments.compute(in, means, around, roots, from, to);
     } else if (means != null) {
       if (twoMeans == null) {
         twoMeans = new MeansOfTwoBlocks(n);
