@@ -15,6 +15,12 @@ public final class Decay {
   /** Averages of magnitude below this are set to zero: 1e-200, far below any market's. */
   public static final double THRESHOLD = 1e-200;
 
+  /**
+   * Of sums that are not spent, a part below this is none: no ratio to the others shows it, and 64
+   * inputs do not take it to the subnormal numbers.
+   */
+  private static final double LEAST_PART = 1e-280;
+
   private Decay() {}
 
   /**
@@ -37,5 +43,16 @@ public final class Decay {
    */
   public static boolean isSpent(long index, double magnitude) {
     return (index & (PERIOD - 1)) == PERIOD - 1 && magnitude < THRESHOLD;
+  }
+
+  /**
+   * What is kept of one sum of several that are spent together, where it may decay for ever while
+   * others are fed: what rises in a market that only falls.
+   *
+   * @param sum the sum, not negative
+   * @return the sum, or zero if it is next to nothing
+   */
+  public static double part(double sum) {
+    return sum < LEAST_PART ? 0 : sum;
   }
 }

@@ -19,6 +19,17 @@ class DecayTest {
   }
 
   @Test
+  void aPartIsKeptUnlessItIsNextToNothing() {
+    assertThat(Decay.part(0)).isZero();
+    assertThat(Decay.part(Double.MIN_VALUE)).isZero();
+    assertThat(Decay.part(9.9e-281)).isZero();
+    assertThat(Decay.part(1e-280)).isEqualTo(1e-280);
+    assertThat(Decay.part(5)).isEqualTo(5);
+    // from one check to the next it stays above the subnormal numbers
+    assertThat(1e-280 * Math.pow(0.5, Decay.PERIOD)).isGreaterThan(Double.MIN_NORMAL);
+  }
+
+  @Test
   void isNearACheckAtItAndAfterIt() {
     for (long index = 0; index < 300; index++) {
       assertThat(Decay.isNearCheck(index))

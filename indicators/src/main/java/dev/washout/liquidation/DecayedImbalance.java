@@ -125,11 +125,15 @@ public record DecayedImbalance(Duration halfLife) implements LiquidationIndicato
       return event.side() == side ? event.notionalMicroUsd() : 0;
     }
 
+    private static double next(double sum, double decay, Liquidation event, PositionSide side) {
+      return Decay.part(Math.fma(decay, sum, of(event, side)));
+    }
+
     @Override
     protected double step(Liquidation event) {
       double decay = decay(event.epochMillis());
-      longs = Math.fma(decay, longs, of(event, PositionSide.LONG));
-      shorts = Math.fma(decay, shorts, of(event, PositionSide.SHORT));
+      longs = next(longs, decay, event, PositionSide.LONG);
+      shorts = next(shorts, decay, event, PositionSide.SHORT);
       lastEpochMillis = event.epochMillis();
       return ratio(longs, shorts);
     }
@@ -143,8 +147,8 @@ public record DecayedImbalance(Duration halfLife) implements LiquidationIndicato
     protected double peek(Liquidation event) {
       double decay = decay(event.epochMillis());
       return ratio(
-          Math.fma(decay, longs, of(event, PositionSide.LONG)),
-          Math.fma(decay, shorts, of(event, PositionSide.SHORT)));
+          next(longs, decay, event, PositionSide.LONG),
+          next(shorts, decay, event, PositionSide.SHORT));
     }
 
     @Override

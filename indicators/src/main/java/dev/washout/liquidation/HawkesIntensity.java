@@ -12,6 +12,7 @@ import dev.washout.core.StateWriter;
 import dev.washout.market.Liquidation;
 import dev.washout.market.NotionalBasis;
 import dev.washout.market.PositionSide;
+import dev.washout.math.Decay;
 
 /**
  * The intensity of a Hawkes process over liquidations as they come: how many a second are to be
@@ -255,7 +256,7 @@ public record HawkesIntensity(HawkesParameters parameters, Scope scope, Ties tie
     }
 
     private static double sum(double before, double kept, boolean adds) {
-      return before * kept + (adds ? 1 : 0);
+      return Decay.part(before * kept + (adds ? 1 : 0));
     }
 
     private double intensity(long epochMillis, int source) {

@@ -85,11 +85,8 @@ public final class AdxCalculator extends AbstractCandleLinesCalculator {
       double nextUp = nextUp(bar);
       double nextDown = nextDown(bar);
       range = nextRange(bar);
-      // Neither movement exceeds the true range, so all three are spent together.
-      boolean spent = Decay.isSpent(count(), range);
-      range = spent ? 0 : range;
-      up = spent ? 0 : nextUp;
-      down = spent ? 0 : nextDown;
+      up = kept(nextUp, nextDown);
+      down = kept(nextDown, nextUp);
       ready = count() >= period && mean.update(dx(up, down));
     }
     previousHigh = bar.high();
@@ -103,13 +100,11 @@ public final class AdxCalculator extends AbstractCandleLinesCalculator {
     if (count() < recipe.lookback()) {
       return false;
     }
-    double nextRange = nextRange(bar);
-    if (Decay.isSpent(count(), nextRange)) {
-      return put(mean.preview(0), 0, 0, 0, lines);
-    }
     double nextUp = nextUp(bar);
     double nextDown = nextDown(bar);
-    return put(mean.preview(dx(nextUp, nextDown)), nextUp, nextDown, nextRange, lines);
+    double keptUp = kept(nextUp, nextDown);
+    double keptDown = kept(nextDown, nextUp);
+    return put(mean.preview(dx(keptUp, keptDown)), keptUp, keptDown, nextRange(bar), lines);
   }
 
   private double nextUp(Bar bar) {
@@ -121,7 +116,13 @@ public final class AdxCalculator extends AbstractCandleLinesCalculator {
   }
 
   private double nextRange(Bar bar) {
-    return next(range, TrueRange.between(previousClose, bar));
+    double next = next(range, TrueRange.between(previousClose, bar));
+    return Decay.isSpent(count(), next) ? 0 : next;
+  }
+
+  /** Both movements are spent together; neither exceeds the true range. */
+  private double kept(double movement, double other) {
+    return Decay.isSpent(count(), Math.max(movement, other)) ? 0 : Decay.part(movement);
   }
 
   private double next(double sum, double x) {

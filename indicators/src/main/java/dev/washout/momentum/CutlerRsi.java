@@ -16,7 +16,7 @@ import dev.washout.math.RollingSum;
  * no value depends on where the series began.
  *
  * <p><b>Formula.</b> With d the change from input to input, over the last n changes: RSI = 100
- * gains / (gains + losses) = 50 sum(d + |d|) / sum(|d|).
+ * gains / (gains + losses) = 50 + 50 sum(d) / sum(|d|).
  *
  * <p><b>Edge cases.</b> As {@link Rsi}: no movement in the window is 50; only gains are exactly
  * 100; only losses exactly 0. The sums do not drift (see {@link RollingSum}).
@@ -76,19 +76,19 @@ public record CutlerRsi(int period) implements DoubleIndicator {
   }
 
   private static final class Calculator extends AbstractDoubleCalculator {
-    private final RollingSum doubledGains;
+    private final RollingSum net;
     private final RollingSum movement;
     private double previous;
 
     Calculator(CutlerRsi recipe) {
       super(recipe);
-      doubledGains = new RollingSum(recipe.period);
+      net = new RollingSum(recipe.period);
       movement = new RollingSum(recipe.period);
     }
 
     Calculator(CutlerRsi recipe, StateReader in) {
       super(recipe, in);
-      doubledGains = new RollingSum(recipe.period, in);
+      net = new RollingSum(recipe.period, in);
       movement = new RollingSum(recipe.period, in);
       previous = in.readDouble();
     }
@@ -100,10 +100,8 @@ public record CutlerRsi(int period) implements DoubleIndicator {
       if (count() == 0) {
         return Double.NaN;
       }
-      doubledGains.update(d + Math.abs(d));
-      return movement.update(Math.abs(d))
-          ? Rsi.index(doubledGains.value(), movement.value())
-          : Double.NaN;
+      net.update(d);
+      return movement.update(Math.abs(d)) ? Rsi.index(net.value(), movement.value()) : Double.NaN;
     }
 
     @Override
@@ -112,12 +110,12 @@ public record CutlerRsi(int period) implements DoubleIndicator {
         return Double.NaN;
       }
       double d = x - previous;
-      return Rsi.index(doubledGains.preview(d + Math.abs(d)), movement.preview(Math.abs(d)));
+      return Rsi.index(net.preview(d), movement.preview(Math.abs(d)));
     }
 
     @Override
     protected void save(StateWriter out) {
-      doubledGains.save(out);
+      net.save(out);
       movement.save(out);
       out.putDouble(previous);
     }

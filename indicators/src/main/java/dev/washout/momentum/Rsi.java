@@ -18,14 +18,14 @@ import java.util.Arrays;
  *
  * <p><b>Formula.</b> With d the change from input to input, and Wilder's average A' = ((n-1) A + x)
  * / n: RSI = 100 A(gain) / (A(gain) + A(loss)). Computed without dividing in the recurrence, and
- * without telling gains from losses, from G' = (1 - 1/n) G + (d + |d|) and T' = (1 - 1/n) T + |d|:
- * RSI = 50 G / T.
+ * without telling gains from losses, from N' = (1 - 1/n) N + d and T' = (1 - 1/n) T + |d|: RSI = 50
+ * + 50 N / T.
  *
  * <p><b>Seeding.</b> Both averages begin as the mean of the first n changes, so the first value
  * comes with input n + 1: as Wilder published it, and as TA-Lib does by default. {@code CutlerRsi}
  * is the variant that takes simple means throughout.
  *
- * <p><b>Edge cases.</b> No movement at all in memory (G = T = 0): 50, neither strong nor weak, and
+ * <p><b>Edge cases.</b> No movement at all in memory (N = T = 0): 50, neither strong nor weak, and
  * the only answer that keeps RSI(-x) = 100 - RSI(x). TA-Lib says 0 there, others 100. Only gains:
  * 100 exactly; only losses: 0 exactly. On a market that stands still the last ratio stays; when
  * both averages have decayed below 1e-200 they are flushed together (see {@link Decay}), and RSI is
@@ -69,17 +69,17 @@ public record Rsi(int period) implements DoubleIndicator {
   /**
    * The index from the two sums: strength is their ratio.
    *
-   * @param doubledGains the sum of d + |d|, not above twice the other
+   * @param net the sum of d, of no greater magnitude than the other
    * @param movement the sum of |d|
    * @return 0 to 100
    */
-  static double index(double doubledGains, double movement) {
-    return movement == 0 ? FLAT : indexOfMoving(doubledGains, movement);
+  static double index(double net, double movement) {
+    return movement == 0 ? FLAT : indexOfMoving(net, movement);
   }
 
   /** The index where there is movement. */
-  static double indexOfMoving(double doubledGains, double movement) {
-    return 50 * (doubledGains / movement);
+  static double indexOfMoving(double net, double movement) {
+    return Math.fma(50, net / movement, 50);
   }
 
   /** What is kept of both sums at each change. */
@@ -87,9 +87,9 @@ public record Rsi(int period) implements DoubleIndicator {
     return 1 - 1.0 / period;
   }
 
-  /** The sum of d + |d| after one more change. */
-  static double doubledGains(double kept, double before, double d) {
-    return Math.fma(kept, before, d + Math.abs(d));
+  /** The sum of d after one more change. */
+  static double net(double kept, double before, double d) {
+    return Math.fma(kept, before, d);
   }
 
   /** The sum of |d| after one more change. */
@@ -143,7 +143,7 @@ public record Rsi(int period) implements DoubleIndicator {
     private final double keep;
 
     /** The sums after the last input of even index, and after that of odd index. */
-    private final double[] doubledGains = new double[2];
+    private final double[] net = new double[2];
 
     private final double[] movement = new double[2];
     private double previous;
@@ -164,7 +164,7 @@ public record Rsi(int period) implements DoubleIndicator {
       period = recipe.period;
       keep = recipe.keep();
       previous = in.readDouble();
-      Arrays.fill(doubledGains, in.readDouble());
+      Arrays.fill(net, in.readDouble());
       Arrays.fill(movement, in.readDouble());
     }
 
@@ -188,20 +188,20 @@ public record Rsi(int period) implements DoubleIndicator {
       double d = change(x);
       double k = kept();
       int place = place(count());
-      double gains = Rsi.doubledGains(lastKept, doubledGains[place], lastChange);
+      double sum = Rsi.net(lastKept, net[place], lastChange);
       double all = Rsi.movement(lastKept, movement[place], lastChange);
       boolean near = Decay.isNearCheck(count());
       if (near && Decay.isSpent(count() - 1, all)) {
-        gains = 0;
+        sum = 0;
         all = 0;
       }
-      gains = Rsi.doubledGains(k, gains, d);
+      sum = Rsi.net(k, sum, d);
       all = Rsi.movement(k, all, d);
       if (near && Decay.isSpent(count(), all)) {
-        gains = 0;
+        sum = 0;
         all = 0;
       }
-      doubledGains[place] = gains;
+      net[place] = sum;
       movement[place] = all;
       previous = x;
       lastChange = d;
@@ -209,7 +209,7 @@ public record Rsi(int period) implements DoubleIndicator {
       if (count() < period) {
         return Double.NaN;
       }
-      double index = indexOfMoving(gains, all);
+      double index = indexOfMoving(sum, all);
       return Double.isNaN(index) ? FLAT : index; // a test that update does anyway
     }
 
@@ -221,16 +221,14 @@ public record Rsi(int period) implements DoubleIndicator {
       int last = place(count() - 1);
       double d = x - previous;
       double all = Rsi.movement(kept(), movement[last], d);
-      return Decay.isSpent(count(), all)
-          ? FLAT
-          : index(Rsi.doubledGains(kept(), doubledGains[last], d), all);
+      return Decay.isSpent(count(), all) ? FLAT : index(Rsi.net(kept(), net[last], d), all);
     }
 
     @Override
     protected void save(StateWriter out) {
       int last = place(count() - 1);
       out.putDouble(previous);
-      out.putDouble(doubledGains[last]);
+      out.putDouble(net[last]);
       out.putDouble(movement[last]);
     }
   }

@@ -5,12 +5,12 @@ import dev.washout.math.Decay;
 import dev.washout.math.ForgettingRecurrence;
 
 /**
- * The recurrence of {@link Rsi} over many inputs. The state is the last input, the sum of d + |d|
- * and the sum of |d|.
+ * The recurrence of {@link Rsi} over many inputs. The state is the last input, the sum of d and the
+ * sum of |d|.
  */
 final class RsiBatch extends ForgettingRecurrence {
   private static final int PREVIOUS = 0;
-  private static final int GAINS = 1;
+  private static final int NET = 1;
   private static final int MOVEMENT = 2;
 
   /** How many inputs go by without looking after sums that cannot be spent by then. */
@@ -21,7 +21,7 @@ final class RsiBatch extends ForgettingRecurrence {
   private final double[] out;
 
   /** The sums of one of two lanes, until they are divided: none while there are no lanes. */
-  private double[] keptGains = {};
+  private double[] keptNets = {};
 
   private double[] keptMovements = {};
 
@@ -44,15 +44,15 @@ final class RsiBatch extends ForgettingRecurrence {
       double x = in[i];
       if (i > 0) {
         double d = x - state[PREVIOUS];
-        state[GAINS] = Rsi.doubledGains(1, state[GAINS], d);
+        state[NET] = Rsi.net(1, state[NET], d);
         state[MOVEMENT] = Rsi.movement(1, state[MOVEMENT], d);
         if (Decay.isSpent(i, state[MOVEMENT])) {
-          state[GAINS] = 0;
+          state[NET] = 0;
           state[MOVEMENT] = 0;
         }
       }
       state[PREVIOUS] = x;
-      out[i] = i < recipe.period() ? Double.NaN : Rsi.index(state[GAINS], state[MOVEMENT]);
+      out[i] = i < recipe.period() ? Double.NaN : Rsi.index(state[NET], state[MOVEMENT]);
     }
     new RsiBatch(recipe, in, out).run(state, warmUp, warmUp, in.length - warmUp);
   }
@@ -68,7 +68,7 @@ final class RsiBatch extends ForgettingRecurrence {
     double[] indexes = out;
     double k = recipe.keep();
     double p = state[PREVIOUS];
-    double g = state[GAINS];
+    double s = state[NET];
     double t = state[MOVEMENT];
     int done = 0;
     int next = untilSettled;
@@ -78,13 +78,13 @@ final class RsiBatch extends ForgettingRecurrence {
         double now = x[from + done];
         double d = now - p;
         p = now;
-        g = Rsi.doubledGains(k, g, d);
+        s = Rsi.net(k, s, d);
         t = Rsi.movement(k, t, d);
-        indexes[from + done] = Rsi.index(g, t);
+        indexes[from + done] = Rsi.index(s, t);
       }
       if (end == next) {
         if (t < Decay.THRESHOLD) {
-          g = 0;
+          s = 0;
           t = 0;
           indexes[from + end - 1] = Rsi.FLAT;
         }
@@ -92,14 +92,14 @@ final class RsiBatch extends ForgettingRecurrence {
       }
     }
     state[PREVIOUS] = p;
-    state[GAINS] = g;
+    state[NET] = s;
     state[MOVEMENT] = t;
   }
 
   @Override
   protected void runLanes(double[][] states, int[] from, int length) {
-    if (keptGains.length == 0) {
-      keptGains = new double[CacheLines.fill(LONG)];
+    if (keptNets.length == 0) {
+      keptNets = new double[CacheLines.fill(LONG)];
       keptMovements = new double[CacheLines.fill(LONG)];
     }
     for (int lane = 0; lane < LANES; lane += 2) {
@@ -118,8 +118,8 @@ final class RsiBatch extends ForgettingRecurrence {
       int from1 = fromB + done;
       if (length - done >= LONG && Math.min(a[MOVEMENT], b[MOVEMENT]) > lasting) {
         sum(a, b, from0, from1, LONG);
-        divideMoving(keptGains, keptMovements, LONG);
-        System.arraycopy(keptGains, 0, out, from1, LONG);
+        divideMoving(keptNets, keptMovements, LONG);
+        System.arraycopy(keptNets, 0, out, from1, LONG);
         done += LONG;
       } else {
         sum(a, b, from0, from1, Decay.PERIOD);
@@ -133,58 +133,58 @@ final class RsiBatch extends ForgettingRecurrence {
 
   private void settle(double[] state, int from) {
     if (state[MOVEMENT] < Decay.THRESHOLD) {
-      state[GAINS] = 0;
+      state[NET] = 0;
       state[MOVEMENT] = 0;
       out[from + Decay.PERIOD - 1] = Rsi.FLAT;
     }
   }
 
-  private static void divideMoving(double[] gains, double[] movements, int length) {
+  private static void divideMoving(double[] nets, double[] movements, int length) {
     for (int i = 0; i < length; i++) {
-      gains[i] = Rsi.indexOfMoving(gains[i], movements[i]);
+      nets[i] = Rsi.indexOfMoving(nets[i], movements[i]);
     }
   }
 
   private void divide(int from, int length) {
     for (int i = 0; i < length; i++) {
-      out[from + i] = Rsi.index(keptGains[i], keptMovements[i]);
+      out[from + i] = Rsi.index(keptNets[i], keptMovements[i]);
     }
   }
 
   private void sum(double[] a, double[] b, int from0, int from1, int length) {
     double[] x = in;
     double[] indexes = out;
-    double[] gains = keptGains;
+    double[] nets = keptNets;
     double[] movements = keptMovements;
     double k = recipe.keep();
     double p0 = a[PREVIOUS];
-    double g0 = a[GAINS];
+    double s0 = a[NET];
     double t0 = a[MOVEMENT];
     double p1 = b[PREVIOUS];
-    double g1 = b[GAINS];
+    double s1 = b[NET];
     double t1 = b[MOVEMENT];
     for (int i = 0; i < length; i++) {
       double x0 = x[from0 + i];
       double d0 = x0 - p0;
       p0 = x0;
-      g0 = Rsi.doubledGains(k, g0, d0);
+      s0 = Rsi.net(k, s0, d0);
       t0 = Rsi.movement(k, t0, d0);
-      indexes[from0 + i] = Rsi.index(g0, t0);
+      indexes[from0 + i] = Rsi.index(s0, t0);
       double x1 = x[from1 + i];
       double d1 = x1 - p1;
       p1 = x1;
-      g1 = Rsi.doubledGains(k, g1, d1);
+      s1 = Rsi.net(k, s1, d1);
       t1 = Rsi.movement(k, t1, d1);
-      gains[i] = g1;
+      nets[i] = s1;
       movements[i] = t1;
     }
-    put(a, p0, g0, t0);
-    put(b, p1, g1, t1);
+    put(a, p0, s0, t0);
+    put(b, p1, s1, t1);
   }
 
-  private static void put(double[] state, double previous, double gains, double movement) {
+  private static void put(double[] state, double previous, double net, double movement) {
     state[PREVIOUS] = previous;
-    state[GAINS] = gains;
+    state[NET] = net;
     state[MOVEMENT] = movement;
   }
 }

@@ -14,7 +14,7 @@ final class RsiColumns extends DoubleColumns {
   private final int period;
   private final double keep;
   private double[] previous = {};
-  private double[] doubledGains = {};
+  private double[] net = {};
   private double[] movement = {};
 
   /** Whether a symbol has had all the changes that begin the averages. */
@@ -30,7 +30,7 @@ final class RsiColumns extends DoubleColumns {
   protected void widen(int width) {
     int room = CacheLines.fill(width);
     previous = Arrays.copyOf(previous, room);
-    doubledGains = Arrays.copyOf(doubledGains, room);
+    net = Arrays.copyOf(net, room);
     movement = Arrays.copyOf(movement, room);
     begun = Arrays.copyOf(begun, width);
   }
@@ -45,24 +45,24 @@ final class RsiColumns extends DoubleColumns {
   protected void stepAll(double[] row, double[] out, int from, int to) {
     double k = keep;
     double[] p = previous;
-    double[] g = doubledGains;
+    double[] s = net;
     double[] t = movement;
     for (int i = from; i < to; i++) {
       double x = row[i];
       double d = x - p[i];
-      double gains = Rsi.doubledGains(k, g[i], d);
+      double sum = Rsi.net(k, s[i], d);
       double all = Rsi.movement(k, t[i], d);
       p[i] = x;
-      g[i] = gains;
+      s[i] = sum;
       t[i] = all;
-      out[i] = 50 * (gains / all);
+      out[i] = Rsi.indexOfMoving(sum, all);
     }
   }
 
   @Override
   protected double settle(int symbol, double value) {
     if (movement[symbol] < Decay.THRESHOLD) {
-      doubledGains[symbol] = 0;
+      net[symbol] = 0;
       movement[symbol] = 0;
       return Rsi.FLAT;
     }
@@ -74,15 +74,15 @@ final class RsiColumns extends DoubleColumns {
     if (count > 0) {
       double kept = count <= period ? 1 : keep;
       double d = x - previous[symbol];
-      double gains = Rsi.doubledGains(kept, doubledGains[symbol], d);
+      double sum = Rsi.net(kept, net[symbol], d);
       double all = Rsi.movement(kept, movement[symbol], d);
       boolean spent = Decay.isSpent(count, all);
-      doubledGains[symbol] = spent ? 0 : gains;
+      net[symbol] = spent ? 0 : sum;
       movement[symbol] = spent ? 0 : all;
     }
     previous[symbol] = x;
     begun[symbol] = count >= period;
-    return begun[symbol] ? Rsi.index(doubledGains[symbol], movement[symbol]) : Double.NaN;
+    return begun[symbol] ? Rsi.index(net[symbol], movement[symbol]) : Double.NaN;
   }
 
   @Override
@@ -93,9 +93,7 @@ final class RsiColumns extends DoubleColumns {
     double kept = count <= period ? 1 : keep;
     double d = x - previous[symbol];
     double all = Rsi.movement(kept, movement[symbol], d);
-    return Decay.isSpent(count, all)
-        ? Rsi.FLAT
-        : Rsi.index(Rsi.doubledGains(kept, doubledGains[symbol], d), all);
+    return Decay.isSpent(count, all) ? Rsi.FLAT : Rsi.index(Rsi.net(kept, net[symbol], d), all);
   }
 
   @Override
@@ -107,7 +105,7 @@ final class RsiColumns extends DoubleColumns {
           out.putLong(count);
           out.putDouble(value);
           out.putDouble(previous[symbol]);
-          out.putDouble(doubledGains[symbol]);
+          out.putDouble(net[symbol]);
           out.putDouble(movement[symbol]);
         });
   }
@@ -117,7 +115,7 @@ final class RsiColumns extends DoubleColumns {
     begun[symbol] = in.readCount() > period;
     in.readDouble();
     previous[symbol] = in.readDouble();
-    doubledGains[symbol] = in.readDouble();
+    net[symbol] = in.readDouble();
     movement[symbol] = in.readDouble();
   }
 }

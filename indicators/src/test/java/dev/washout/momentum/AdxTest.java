@@ -92,6 +92,19 @@ class AdxTest {
     assertThat(adx[spent + 100]).isBetween(0.01, 1.0);
   }
 
+  /** What fell long ago is none beside what rises, and leaves no subnormal number. */
+  @Example
+  void aTrendForgetsTheOtherDirection() {
+    double[] prices = new double[12_000];
+    Arrays.setAll(prices, i -> i == 1 ? 99 : 100 + i);
+    double[] minus = Adx.of(14).minusDi().over(Bars.bare(1, prices)).toArray();
+    assertThat(minus[100]).isBetween(1e-4, 1.0);
+    assertThat(Arrays.stream(minus).skip(27))
+        .allSatisfy(v -> assertThat(v == 0 || v > 1e-290).isTrue())
+        .last()
+        .isEqualTo(0.0);
+  }
+
   @Property(tries = 200)
   void mirroredPricesSwapTheDirections(@ForAll Regime regime, @ForAll long seed) {
     CandleSeries drawn = regime.series(seed, 60);

@@ -81,6 +81,17 @@ class RsiTest {
     assertThat(Arrays.stream(values).skip(flushed)).containsOnly(50.0);
   }
 
+  /** A gain long ago leaves nothing that is slow to reckon with: no subnormal number. */
+  @Test
+  void fallsToZeroInAMarketThatOnlyFalls() {
+    double[] x = new double[20_000];
+    Arrays.setAll(x, i -> i == 1 ? 10_001 : 10_000 - 0.25 * i);
+    double[] values = Rsi.of(14).over(x).toArray();
+    assertThat(values[14]).isGreaterThan(10);
+    assertThat(Arrays.stream(values).skip(1_000))
+        .allSatisfy(v -> assertThat(v == 0 || (v > 1e-100 && v < 1e-12)).isTrue());
+  }
+
   @Test
   void rejectsTooShortAPeriod() {
     assertThatIllegalArgumentException()
