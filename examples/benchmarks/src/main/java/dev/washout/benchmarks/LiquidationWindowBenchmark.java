@@ -87,10 +87,23 @@ public class LiquidationWindowBenchmark {
     return begin;
   }
 
-  private static long run(LiquidationWindowBenchmark b, LiquidationWindowCalculator windows) {
+  private long run(LiquidationWindowCalculator windows) {
+    int begin = next();
+    return run(windows, times, sides, micros, shift, begin, end);
+  }
+
+  /** Columns are arguments, as they are for whoever reads a file: fields are loaded every time. */
+  private static long run(
+      LiquidationWindowCalculator windows,
+      long[] times,
+      PositionSide[] sides,
+      long[] micros,
+      long shift,
+      int begin,
+      int end) {
     long sum = 0;
-    for (int i = b.next(); i < b.end; i++) {
-      windows.update(b.times[i] + b.shift, b.sides[i], b.micros[i]);
+    for (int i = begin; i < end; i++) {
+      windows.update(times[i] + shift, sides[i], micros[i]);
       sum +=
           windows.longMicroUsd(0)
               ^ windows.shortMicroUsd(0)
@@ -107,7 +120,7 @@ public class LiquidationWindowBenchmark {
    */
   @Benchmark
   public long exact() {
-    return run(this, exact);
+    return run(exact);
   }
 
   /**
@@ -117,7 +130,7 @@ public class LiquidationWindowBenchmark {
    */
   @Benchmark
   public long paned() {
-    return run(this, paned);
+    return run(paned);
   }
 
   /**
@@ -127,8 +140,20 @@ public class LiquidationWindowBenchmark {
    */
   @Benchmark
   public long deque() {
+    int begin = next();
+    return run(deques, times, sides, micros, shift, begin, end);
+  }
+
+  private static long run(
+      Deques deques,
+      long[] times,
+      PositionSide[] sides,
+      long[] micros,
+      long shift,
+      int begin,
+      int end) {
     long sum = 0;
-    for (int i = next(); i < end; i++) {
+    for (int i = begin; i < end; i++) {
       deques.add(new Event(times[i] + shift, sides[i] == PositionSide.LONG, micros[i]));
       sum += deques.longHour ^ deques.shortHour ^ deques.longDay ^ deques.shortDay;
     }
@@ -142,8 +167,14 @@ public class LiquidationWindowBenchmark {
    */
   @Benchmark
   public long readOnly() {
+    int begin = next();
+    return read(times, sides, micros, shift, begin, end);
+  }
+
+  private static long read(
+      long[] times, PositionSide[] sides, long[] micros, long shift, int begin, int end) {
     long sum = 0;
-    for (int i = next(); i < end; i++) {
+    for (int i = begin; i < end; i++) {
       sum += (times[i] + shift) ^ (sides[i] == PositionSide.LONG ? micros[i] : -micros[i]);
     }
     return sum;
