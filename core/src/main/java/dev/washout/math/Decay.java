@@ -15,10 +15,7 @@ public final class Decay {
   /** Averages of magnitude below this are set to zero: 1e-200, far below any market's. */
   public static final double THRESHOLD = 1e-200;
 
-  /**
-   * Of sums that are not spent, a part below this is none: no ratio to the others shows it, and 64
-   * inputs do not take it to the subnormal numbers.
-   */
+  /** Of sums that are not spent, a part below this is none: no ratio to the others shows it. */
   private static final double LEAST_PART = 1e-280;
 
   private Decay() {}
