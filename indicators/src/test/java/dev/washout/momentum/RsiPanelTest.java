@@ -38,14 +38,12 @@ class RsiPanelTest {
         assertThat(Double.doubleToLongBits(out[i]))
             .as("symbol %s in row %s: %s, not %s", i, r, out[i], expected)
             .isEqualTo(Double.doubleToLongBits(expected));
+        assertThat(panel.state(i)).as("symbol %s", i).isEqualTo(alone[i].snapshot());
       }
     }
     assertThat(out[0]).isEqualTo(50);
     assertThat(out[1]).isEqualTo(50);
     assertThat(out[2]).isNotEqualTo(50);
-    for (int i = 0; i < row.length; i++) {
-      assertThat(panel.state(i)).isEqualTo(alone[i].snapshot());
-    }
   }
 
   /** As many as runs of the contract never have. */
