@@ -26,8 +26,9 @@ import java.time.Duration;
  * <p><b>Parameters.</b> The half-life, a positive whole number of milliseconds.
  *
  * <p><b>Edge cases.</b> Undefined until something was liquidated; zero would claim a balance that
- * nobody observed. Sums that decay below 1e-200 are flushed to zero together; if nothing but events
- * of zero notional follow, it is undefined again. One side only: exactly 1 or -1.
+ * nobody observed. Sums that decay below 1e-200 are flushed to zero together, one alone below
+ * 1e-280; if nothing but events of zero notional follow, it is undefined again. One side only:
+ * exactly 1 or -1.
  *
  * <p><b>Errors.</b> Events have to come in time order. The order of ties changes rounding only.
  *

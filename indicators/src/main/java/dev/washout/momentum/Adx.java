@@ -26,7 +26,7 @@ import dev.washout.core.StateReader;
  *
  * <p><b>Edge cases.</b> No movement in either direction in memory: DX is 0, no trend. TA-Lib takes
  * sums below 1e-8 for none and then keeps the last ADX, so it has no trend in prices of 1e-10. Both
- * movements are set to zero together when they are below 1e-200 (see {@link
+ * movements are set to zero together when they are below 1e-200, one alone below 1e-280 (see {@link
  * dev.washout.math.Decay}). Equal movement both ways counts for neither.
  *
  * <p><b>Range.</b> 0 to 100. By tradition an ADX above 25 is a trend, below 20 none.
