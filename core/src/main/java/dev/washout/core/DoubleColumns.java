@@ -47,6 +47,36 @@ public abstract class DoubleColumns {
   protected abstract void stepAll(double[] row, double[] out, int from, int to);
 
   /**
+   * Takes in some rows, for neighbouring symbols that are steady and {@linkplain #isLasting last}:
+   * what {@link #stepAll} does with one after the other. Several rows in one loop need not write
+   * down what the first leaves to the second.
+   *
+   * @param rows rows of checked inputs
+   * @param out receives the values; none of its rows is the one of {@code rows} at that index
+   * @param first the first row's index
+   * @param end the index after the last one's, at most {@link #SETTLE_PERIOD} later
+   * @param from the first symbol
+   * @param to one after the last symbol
+   */
+  protected void stepRows(double[][] rows, double[][] out, int first, int end, int from, int to) {
+    for (int r = first; r < end; r++) {
+      stepAll(rows[r], out[r], from, to);
+    }
+  }
+
+  /**
+   * Whether {@link #settle} will have nothing to do for the next {@link #SETTLE_PERIOD} inputs of
+   * some neighbouring symbols, whatever they are.
+   *
+   * @param from the first symbol
+   * @param to one after the last symbol; all of them are steady
+   * @return true if the symbols may go through {@link #stepRows}
+   */
+  protected boolean isLasting(int from, int to) {
+    return false;
+  }
+
+  /**
    * Takes in the next input of one symbol.
    *
    * @param symbol the symbol

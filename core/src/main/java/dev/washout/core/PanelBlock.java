@@ -60,6 +60,10 @@ final class PanelBlock {
     return from;
   }
 
+  int to() {
+    return from + width;
+  }
+
   long count(int symbol) {
     return rows - missed[symbol - from];
   }
@@ -88,6 +92,20 @@ final class PanelBlock {
     latest[i] = value;
     odd[i] = !columns.isSteady(symbol);
     regroup = true;
+  }
+
+  /** Whether all symbols are steady, and none can have to be settled in the next rows. */
+  boolean isLasting() {
+    if (regroup) {
+      regroup();
+    }
+    return oddCount == 0 && columns.isLasting(from, from + width);
+  }
+
+  /** Counts rows that the columns have taken in. */
+  void addRows(int count, double[] lastOut) {
+    rows += count;
+    pending = lastOut;
   }
 
   /**

@@ -212,15 +212,48 @@ public final class PanelCalculator implements Calculator {
     return even;
   }
 
-  private static void take(PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check) {
-    for (int r = 0; r < rowsIn.length; r++) {
-      for (int b = 0; b < some.length; b++) {
-        PanelBlock block = some[b];
-        block.take(rowsIn[r], out[r], check.isComplete(block, r));
+  private void take(PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check) {
+    for (int first = 0; first < rowsIn.length; first += PanelCheck.ROWS) {
+      int end = Math.min(rowsIn.length, first + PanelCheck.ROWS);
+      if (areLasting(some, check, first) && areOthers(rowsIn, out, first, end)) {
+        int from = some[0].from();
+        columns.stepRows(rowsIn, out, first, end, from, some[some.length - 1].to());
+        for (PanelBlock block : some) {
+          block.addRows(end - first, out[end - 1]);
+        }
+      } else {
+        takeOneByOne(some, rowsIn, out, check, first, end);
       }
     }
     for (PanelBlock block : some) {
       block.settleLatest();
+    }
+  }
+
+  private static boolean areLasting(PanelBlock[] some, PanelCheck check, int first) {
+    boolean all = true;
+    for (PanelBlock block : some) {
+      all = all && check.isComplete(block, first) && block.isLasting();
+    }
+    return all;
+  }
+
+  /** Whether no value will stand where an input is. */
+  private static boolean areOthers(double[][] rowsIn, double[][] out, int first, int end) {
+    boolean all = true;
+    for (int r = first; r < end; r++) {
+      all &= rowsIn[r] != out[r];
+    }
+    return all;
+  }
+
+  private static void takeOneByOne(
+      PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check, int first, int end) {
+    for (int r = first; r < end; r++) {
+      for (int b = 0; b < some.length; b++) {
+        PanelBlock block = some[b];
+        block.take(rowsIn[r], out[r], check.isComplete(block, r));
+      }
     }
   }
 

@@ -14,8 +14,11 @@ import java.util.List;
  * symmetric. Only where that does not settle it, or there is a NaN, is each input looked at.
  */
 final class PanelCheck {
-  /** How many rows are added up; a multiple of 4. */
-  private static final int ROWS = 64;
+  /**
+   * How many rows are added up, and known to be complete or not together: a multiple of 4, and not
+   * more than may go through {@link DoubleColumns#stepRows}.
+   */
+  static final int ROWS = DoubleColumns.SETTLE_PERIOD;
 
   /** The most tasks. */
   private static final int TASKS = 4;

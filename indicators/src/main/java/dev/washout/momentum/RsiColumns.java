@@ -10,9 +10,16 @@ import java.util.Arrays;
 
 /** What the calculators of many symbols of an {@link Rsi} remember. */
 final class RsiColumns extends DoubleColumns {
+  /** How many symbols go through two rows at a time. */
+  private static final int PIECE = 256;
+
   private final Rsi recipe;
   private final int period;
   private final double keep;
+
+  /** From a movement above this, more than the threshold is left when symbols are next settled. */
+  private final double lasting;
+
   private double[] previous = {};
   private double[] net = {};
   private double[] movement = {};
@@ -24,6 +31,7 @@ final class RsiColumns extends DoubleColumns {
     this.recipe = recipe;
     this.period = recipe.period();
     this.keep = recipe.keep();
+    this.lasting = Decay.THRESHOLD / StrictMath.pow(keep, 2 * SETTLE_PERIOD);
   }
 
   @Override
@@ -57,6 +65,62 @@ final class RsiColumns extends DoubleColumns {
       t[i] = all;
       out[i] = Rsi.indexOfMoving(sum, all);
     }
+  }
+
+  /**
+   * Two rows in one loop, but for the second one's division: with that the loop would be too long
+   * for the compiler to make vector instructions of.
+   */
+  @Override
+  protected void stepRows(double[][] rows, double[][] out, int first, int end, int from, int to) {
+    double[] before = previous;
+    int r = first;
+    for (; r + 1 < end; r += 2) {
+      for (int i = from; i < to; i += PIECE) {
+        int pieceEnd = Math.min(to, i + PIECE);
+        stepTwo(before, rows[r], rows[r + 1], out[r], i, pieceEnd);
+        divide(out[r + 1], i, pieceEnd);
+      }
+      before = rows[r + 1];
+    }
+    System.arraycopy(before, from, previous, from, to - from);
+    if (r < end) {
+      stepAll(rows[r], out[r], from, to);
+    }
+  }
+
+  private void stepTwo(
+      double[] before, double[] row, double[] next, double[] out, int from, int to) {
+    double k = keep;
+    double[] s = net;
+    double[] t = movement;
+    for (int i = from; i < to; i++) {
+      double x = row[i];
+      double d = x - before[i];
+      double sum = Rsi.net(k, s[i], d);
+      double all = Rsi.movement(k, t[i], d);
+      out[i] = Rsi.indexOfMoving(sum, all);
+      double nextD = next[i] - x;
+      s[i] = Rsi.net(k, sum, nextD);
+      t[i] = Rsi.movement(k, all, nextD);
+    }
+  }
+
+  private void divide(double[] out, int from, int to) {
+    double[] s = net;
+    double[] t = movement;
+    for (int i = from; i < to; i++) {
+      out[i] = Rsi.indexOfMoving(s[i], t[i]);
+    }
+  }
+
+  @Override
+  protected boolean isLasting(int from, int to) {
+    boolean all = true;
+    for (int i = from; i < to; i++) {
+      all &= movement[i] > lasting;
+    }
+    return all;
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RsiPanelTest {
   private static final int ROWS = 900;
@@ -44,6 +46,45 @@ class RsiPanelTest {
     assertThat(out[0]).isEqualTo(50);
     assertThat(out[1]).isEqualTo(50);
     assertThat(out[2]).isNotEqualTo(50);
+  }
+
+  /**
+   * Rows go two by two where no average can be spent meanwhile. Of these markets one stands still
+   * for longer than that, and moves again; one misses rows; and there are more than go through at
+   * once.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void batchesOfAnySizeHaveTheBitsOfOneRowAfterTheOther(boolean inPlace) {
+    Random random = new Random(7);
+    double[][] rows = new double[1_800][300];
+    for (int r = 0; r < rows.length; r++) {
+      Arrays.setAll(rows[r], i -> random.nextDouble());
+      if (r > 100 && r < 1_100) {
+        rows[r][0] = rows[r - 1][0];
+      }
+      if (r > 1_300 && r < 1_310) {
+        rows[r][299] = Double.NaN;
+      }
+    }
+    PanelCalculator rowByRow = Rsi.of(2).panel().start();
+    PanelCalculator panel = Rsi.of(2).panel().start();
+    int from = 0;
+    while (from < rows.length) {
+      int size = from < 3 ? 1 : Math.min(rows.length - from, 1 + random.nextInt(150));
+      double[][] batch = new double[size][];
+      double[][] out = new double[size][300];
+      double[][] expected = new double[size][300];
+      for (int r = 0; r < size; r++) {
+        rowByRow.update(rows[from + r], expected[r]);
+        batch[r] = rows[from + r].clone();
+        out[r] = inPlace ? batch[r] : out[r];
+      }
+      panel.updateAll(batch, out);
+      assertThat(Arrays.deepEquals(out, expected)).as("%s rows after %s", size, from).isTrue();
+      assertThat(panel.snapshot()).isEqualTo(rowByRow.snapshot());
+      from += size;
+    }
   }
 
   /** As many as runs of the contract never have. */
