@@ -26,6 +26,10 @@ public final class ExponentialMean {
   private final int n;
   private final double keep;
   private final double weight;
+
+  /** How many inputs came before the first. */
+  private final int skipped;
+
   private long count;
   private double first;
 
@@ -34,10 +38,11 @@ public final class ExponentialMean {
 
   private @Nullable ExponentialBatch batch;
 
-  private ExponentialMean(int length, double keep) {
+  private ExponentialMean(int length, double keep, int skipped) {
     this.n = length;
     this.keep = keep;
     this.weight = 1 - keep;
+    this.skipped = skipped;
   }
 
   /**
@@ -61,7 +66,20 @@ public final class ExponentialMean {
    * @return the mean
    */
   public static ExponentialMean span(int length) {
-    return new ExponentialMean(checked(length), 1 - 2 / (length + 1.0));
+    return span(length, 0);
+  }
+
+  /**
+   * The exponential moving average of span n that joins others later than they began. It is set to
+   * zero, if it has decayed, at the same inputs as they are.
+   *
+   * @param length n, at least 1
+   * @param skipped how many inputs the others have seen before its first, at least 0
+   * @return the mean
+   */
+  public static ExponentialMean span(int length, int skipped) {
+    checkArgument(skipped >= 0, "skipped is negative: %s", skipped);
+    return new ExponentialMean(checked(length), 1 - 2 / (length + 1.0), skipped);
   }
 
   /**
@@ -71,7 +89,7 @@ public final class ExponentialMean {
    * @return the mean
    */
   public static ExponentialMean wilder(int length) {
-    return new ExponentialMean(checked(length), 1 - 1.0 / length);
+    return new ExponentialMean(checked(length), 1 - 1.0 / length, 0);
   }
 
   /**
@@ -144,7 +162,7 @@ public final class ExponentialMean {
 
   private double next(double x) {
     double next = next(keep, weight, mean, x);
-    return Decay.isSpent(count, Math.abs(next)) ? 0 : next;
+    return Decay.isSpent(skipped + count, Math.abs(next)) ? 0 : next;
   }
 
   /**
@@ -204,7 +222,7 @@ public final class ExponentialMean {
     for (; done < size && count < n; done++) {
       out[from + done] = update(in[at + done]) ? mean : Double.NaN;
     }
-    mean = with.run(mean, count, in, at + done, out, from + done, size - done);
+    mean = with.run(mean, skipped + count, in, at + done, out, from + done, size - done);
     count += size - done;
   }
 

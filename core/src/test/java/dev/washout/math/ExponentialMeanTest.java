@@ -78,10 +78,16 @@ class ExponentialMeanTest {
     }
   }
 
-  /** Below 1e-200, and only at every 64th input. */
+  /** Below 1e-200, and only at every 64th input, where it joins others one of theirs. */
   @Example
   void decaysToZero() {
-    ExponentialMean mean = ExponentialMean.span(3);
+    assertThat(decaysToZero(ExponentialMean.span(3))).isEqualTo(191); // 166 halvings of 1e-150
+    assertThat(decaysToZero(ExponentialMean.span(3, 1))).isEqualTo(190);
+    assertThat(decaysToZero(ExponentialMean.span(3, 64 + 20))).isEqualTo(191 - 20);
+    assertThat(decaysToZero(ExponentialMean.span(3, 64))).isEqualTo(191);
+  }
+
+  private static int decaysToZero(ExponentialMean mean) {
     mean.update(3e-150);
     double before = Double.NaN;
     int flushed = 0;
@@ -92,9 +98,9 @@ class ExponentialMeanTest {
         before = mean.value();
       }
     }
-    assertThat(flushed).isEqualTo(191); // 1e-150 halved 166 times is below 1e-200
     assertThat(before).isBetween(1e-209, 1e-200);
     assertThat(mean.preview(8)).isEqualTo(4);
+    return flushed;
   }
 
   @Example

@@ -3,16 +3,12 @@ package dev.washout.momentum;
 import dev.washout.math.Decay;
 import dev.washout.math.ExponentialMean;
 import dev.washout.math.ForgettingRecurrence;
-import java.util.stream.IntStream;
 
 /**
  * The three averages of {@link Macd} in one recurrence over many inputs, which are read once. The
  * state is the fast average, the slow one and the signal.
  *
- * <p>Each average counts its own inputs, so each is looked after at another place within the
- * decay's period. The loops run from one such place to the next. What the average would be there is
- * looked at beforehand: only if it is spent, which hardly ever happens, that input is taken on its
- * own.
+ * <p>All three averages are looked after at the same inputs. The loops run from one to the next.
  */
 final class MacdBatch extends ForgettingRecurrence {
   private static final int FAST = 0;
@@ -31,24 +27,13 @@ final class MacdBatch extends ForgettingRecurrence {
   private final double slowKeep;
   private final double signalKeep;
 
-  /** The input of each period after which an average is looked after: counted from 0. */
-  private final int fastPlace;
-
-  private final int slowPlace = LAST;
-  private final int signalPlace;
-
-  /** The three places, ascending. */
-  private final int[] places;
-
   /**
    * A recurrence in which all averages have begun.
    *
-   * @param fastBehind how many inputs the fast average has not seen that the slow one has
-   * @param signalBehind how many the signal has not
    * @param in the inputs
    * @param out receives line, signal and histogram; none is {@code in}
    */
-  MacdBatch(Macd recipe, int fastBehind, int signalBehind, double[] in, double[][] out) {
+  MacdBatch(Macd recipe, double[] in, double[][] out) {
     super(AVERAGES, weight(recipe));
     this.in = in;
     this.lines = out[0];
@@ -57,9 +42,6 @@ final class MacdBatch extends ForgettingRecurrence {
     this.fastKeep = ExponentialMean.span(recipe.fastPeriod()).keep();
     this.slowKeep = ExponentialMean.span(recipe.slowPeriod()).keep();
     this.signalKeep = ExponentialMean.span(recipe.signalPeriod()).keep();
-    this.fastPlace = (fastBehind + LAST) & LAST;
-    this.signalPlace = (signalBehind + LAST) & LAST;
-    this.places = IntStream.of(fastPlace, slowPlace, signalPlace).sorted().distinct().toArray();
   }
 
   /** The signal forgets only what the slow average has forgotten before. */
@@ -77,22 +59,17 @@ final class MacdBatch extends ForgettingRecurrence {
 
   @Override
   protected void runLane(double[] state, int from, int length, int untilSettled) {
-    int end = from + length;
-    int done = from;
-    for (int period = from + untilSettled - Decay.PERIOD; period < end; period += Decay.PERIOD) {
-      for (int place : places) {
-        int next = period + place;
-        if (next >= from && next < end) {
-          runOne(state, done, next);
-          done = next;
-          if (isSpent(state, place, next)) {
-            step(state, place, next);
-            done++;
-          }
-        }
+    int done = 0;
+    int next = untilSettled;
+    while (done < length) {
+      int end = Math.min(next, length);
+      runOne(state, from + done, from + end);
+      if (end == next) {
+        settle(state, from + end - 1);
       }
+      done = end;
+      next += Decay.PERIOD;
     }
-    runOne(state, done, end);
   }
 
   private void runOne(double[] state, int from, int to) {
@@ -108,9 +85,7 @@ final class MacdBatch extends ForgettingRecurrence {
       slow = next(keepSlow, slow, x);
       double line = fast - slow;
       signal = next(keepSignal, signal, line);
-      lines[i] = line;
-      signals[i] = signal;
-      histograms[i] = line - signal;
+      putLines(i, line, signal);
     }
     put(state, fast, slow, signal);
   }
@@ -123,24 +98,19 @@ final class MacdBatch extends ForgettingRecurrence {
   }
 
   private void runTwo(double[] a, double[] b, int fromA, int fromB, int length) {
-    int done = 0;
-    for (int period = 0; period < length; period += Decay.PERIOD) {
-      for (int place : places) {
-        int next = period + place;
-        runSideBySide(a, b, fromA + done, fromB + done, next - done);
-        done = next;
-        if (isSpent(a, place, fromA + next) || isSpent(b, place, fromB + next)) {
-          step(a, place, fromA + next);
-          step(b, place, fromB + next);
-          done++;
-        }
-      }
+    for (int done = 0; done < length; done += Decay.PERIOD) {
+      runSideBySide(a, b, fromA + done, fromB + done);
+      settle(a, fromA + done + LAST);
+      settle(b, fromB + done + LAST);
     }
-    runSideBySide(a, b, fromA + done, fromB + done, length - done);
   }
 
-  /** Two lanes are enough for their six averages to fill the time of each other's. */
-  private void runSideBySide(double[] a, double[] b, int fromA, int fromB, int length) {
+  /**
+   * A period of two lanes, which are enough for their six averages to fill the time of each
+   * other's. Two inputs a turn, so that two values are written next to each other: a processor
+   * stores one a cycle, or two into the same cache line.
+   */
+  private void runSideBySide(double[] a, double[] b, int fromA, int fromB) {
     double keepFast = fastKeep;
     double keepSlow = slowKeep;
     double keepSignal = signalKeep;
@@ -150,56 +120,67 @@ final class MacdBatch extends ForgettingRecurrence {
     double fast1 = b[FAST];
     double slow1 = b[SLOW];
     double signal1 = b[SIGNAL];
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < Decay.PERIOD; i += 2) {
       double x0 = in[fromA + i];
+      double y0 = in[fromA + i + 1];
       fast0 = next(keepFast, fast0, x0);
       slow0 = next(keepSlow, slow0, x0);
       double line0 = fast0 - slow0;
-      signal0 = next(keepSignal, signal0, line0);
-      lines[fromA + i] = line0;
-      signals[fromA + i] = signal0;
-      histograms[fromA + i] = line0 - signal0;
+      double mean0 = next(keepSignal, signal0, line0);
+      fast0 = next(keepFast, fast0, y0);
+      slow0 = next(keepSlow, slow0, y0);
+      double nextLine0 = fast0 - slow0;
+      signal0 = next(keepSignal, mean0, nextLine0);
+      putTwo(fromA + i, line0, mean0, nextLine0, signal0);
       double x1 = in[fromB + i];
+      double y1 = in[fromB + i + 1];
       fast1 = next(keepFast, fast1, x1);
       slow1 = next(keepSlow, slow1, x1);
       double line1 = fast1 - slow1;
-      signal1 = next(keepSignal, signal1, line1);
-      lines[fromB + i] = line1;
-      signals[fromB + i] = signal1;
-      histograms[fromB + i] = line1 - signal1;
+      double mean1 = next(keepSignal, signal1, line1);
+      fast1 = next(keepFast, fast1, y1);
+      slow1 = next(keepSlow, slow1, y1);
+      double nextLine1 = fast1 - slow1;
+      signal1 = next(keepSignal, mean1, nextLine1);
+      putTwo(fromB + i, line1, mean1, nextLine1, signal1);
     }
     put(a, fast0, slow0, signal0);
     put(b, fast1, slow1, signal1);
   }
 
-  /** Whether an average that is looked after at a place would be set to zero. */
-  private boolean isSpent(double[] state, int place, int index) {
-    double fast = next(fastKeep, state[FAST], in[index]);
-    double slow = next(slowKeep, state[SLOW], in[index]);
-    double signal = next(signalKeep, state[SIGNAL], fast - slow);
-    return isSpent(place, fastPlace, fast)
-        || isSpent(place, slowPlace, slow)
-        || isSpent(place, signalPlace, signal);
+  private void putTwo(int i, double line, double signal, double nextLine, double nextSignal) {
+    lines[i] = line;
+    lines[i + 1] = nextLine;
+    signals[i] = signal;
+    signals[i + 1] = nextSignal;
+    histograms[i] = line - signal;
+    histograms[i + 1] = nextLine - nextSignal;
   }
 
-  private static boolean isSpent(int place, int placeOfAverage, double average) {
-    return place == placeOfAverage && Math.abs(average) < Decay.THRESHOLD;
+  private void putLines(int i, double line, double signal) {
+    lines[i] = line;
+    signals[i] = signal;
+    histograms[i] = line - signal;
   }
 
-  /** Takes one input, and looks after the averages whose place it is. */
-  private void step(double[] state, int place, int index) {
-    double fast = settled(place, fastPlace, next(fastKeep, state[FAST], in[index]));
-    double slow = settled(place, slowPlace, next(slowKeep, state[SLOW], in[index]));
-    double line = fast - slow;
-    double signal = settled(place, signalPlace, next(signalKeep, state[SIGNAL], line));
-    put(state, fast, slow, signal);
-    lines[index] = line;
-    signals[index] = signal;
-    histograms[index] = line - signal;
+  /** Averages that are spent are none; then the lines of that input are others too. */
+  private void settle(double[] state, int index) {
+    if (isSpent(state[FAST]) || isSpent(state[SLOW]) || isSpent(state[SIGNAL])) {
+      double fast = settled(state[FAST]);
+      double slow = settled(state[SLOW]);
+      double line = fast - slow;
+      double signal = settled(next(signalKeep, signals[index - 1], line));
+      put(state, fast, slow, signal);
+      putLines(index, line, signal);
+    }
   }
 
-  private static double settled(int place, int placeOfAverage, double average) {
-    return isSpent(place, placeOfAverage, average) ? 0 : average;
+  private static boolean isSpent(double average) {
+    return Math.abs(average) < Decay.THRESHOLD;
+  }
+
+  private static double settled(double average) {
+    return isSpent(average) ? 0 : average;
   }
 
   private static double next(double keep, double average, double x) {

@@ -25,18 +25,18 @@ public final class MacdCalculator extends AbstractDoubleLinesCalculator {
     super(recipe);
     this.recipe = recipe;
     this.skipped = skipped(recipe);
-    this.fast = ExponentialMean.span(recipe.fastPeriod());
+    this.fast = ExponentialMean.span(recipe.fastPeriod(), skipped);
     this.slow = ExponentialMean.span(recipe.slowPeriod());
-    this.signal = ExponentialMean.span(recipe.signalPeriod());
+    this.signal = ExponentialMean.span(recipe.signalPeriod(), recipe.slowPeriod() - 1);
   }
 
   MacdCalculator(Macd recipe, StateReader in) {
     super(recipe, in);
     this.recipe = recipe;
     this.skipped = skipped(recipe);
-    this.fast = ExponentialMean.span(recipe.fastPeriod()).resumed(in);
+    this.fast = ExponentialMean.span(recipe.fastPeriod(), skipped).resumed(in);
     this.slow = ExponentialMean.span(recipe.slowPeriod()).resumed(in);
-    this.signal = ExponentialMean.span(recipe.signalPeriod()).resumed(in);
+    this.signal = ExponentialMean.span(recipe.signalPeriod(), recipe.slowPeriod() - 1).resumed(in);
   }
 
   private static int skipped(Macd recipe) {
@@ -95,8 +95,7 @@ public final class MacdCalculator extends AbstractDoubleLinesCalculator {
       }
     }
     double[] state = {fast.value(), slow.value(), signal.value()};
-    new MacdBatch(recipe, skipped, recipe.slowPeriod() - 1, values, out)
-        .run(state, begun, begun, values.length - begun);
+    new MacdBatch(recipe, values, out).run(state, begun, begun, values.length - begun);
   }
 
   @Override

@@ -10,9 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/**
- * A whole series has the bits of one update after the other, wherever averages are looked after.
- */
+/** A whole series has the bits of one update after the other, also where averages are spent. */
 class MacdBatchTest {
   @Property(tries = 60)
   void lanesGiveTheBitsOfTheCalculator(
@@ -22,16 +20,6 @@ class MacdBatchTest {
       @ForAll MacdSeeding seeding,
       @ForAll long seed) {
     assertSameBits(Macd.of(fast, fast + more, signal, seeding), market(seed, 60_000));
-  }
-
-  /** All three averages are looked after at the same input, or two of them. */
-  @Example
-  void placesMayMeet() {
-    for (MacdSeeding seeding : MacdSeeding.values()) {
-      assertSameBits(Macd.of(1, 65, 9, seeding), market(1, 60_000));
-      assertSameBits(Macd.of(12, 76, 9, seeding), market(2, 60_000));
-      assertSameBits(Macd.of(12, 129, 9, seeding), market(3, 60_000));
-    }
   }
 
   /** Averages of a market that stands at zero are spent one after the other, in every lane. */
