@@ -54,35 +54,27 @@ final class ExponentialBatch extends ForgettingRecurrence {
     state[0] = in[from - shift];
   }
 
-  private static boolean isSpent(double mean) {
-    return Math.abs(mean) < Decay.THRESHOLD;
+  @Override
+  protected void runOne(double[] state, int from, int to) {
+    double m = state[0];
+    for (int i = from; i < to; i++) {
+      m = ExponentialMean.next(keep, weight, m, in[i - shift]);
+      out[i] = m;
+    }
+    state[0] = m;
   }
 
   @Override
-  protected void runLane(double[] state, int from, int length, int untilSettled) {
-    double[] x = in;
-    double[] means = out;
-    int at = from - shift;
-    double k = keep;
-    double w = weight;
-    double m = state[0];
-    int done = 0;
-    int next = untilSettled;
-    while (done < length) {
-      int end = Math.min(next, length);
-      for (; done < end; done++) {
-        m = ExponentialMean.next(k, w, m, x[at + done]);
-        means[from + done] = m;
-      }
-      if (end == next) {
-        if (isSpent(m)) {
-          m = 0;
-          means[from + end - 1] = 0;
-        }
-        next += Decay.PERIOD;
-      }
+  protected void settle(double[] state, int last) {
+    state[0] = settled(state[0], last);
+  }
+
+  private double settled(double mean, int last) {
+    if (Math.abs(mean) < Decay.THRESHOLD) {
+      out[last] = 0;
+      return 0;
     }
-    state[0] = m;
+    return mean;
   }
 
   /** One lane's next four means, so that a lane's place is worked out once for four inputs. */
@@ -125,22 +117,10 @@ final class ExponentialBatch extends ForgettingRecurrence {
         m2 = takeFour(k, w, m2, x, at2 + i, means, from2 + i);
         m3 = takeFour(k, w, m3, x, at3 + i, means, from3 + i);
       }
-      if (isSpent(m0)) {
-        m0 = 0;
-        means[from0 + LAST] = 0;
-      }
-      if (isSpent(m1)) {
-        m1 = 0;
-        means[from1 + LAST] = 0;
-      }
-      if (isSpent(m2)) {
-        m2 = 0;
-        means[from2 + LAST] = 0;
-      }
-      if (isSpent(m3)) {
-        m3 = 0;
-        means[from3 + LAST] = 0;
-      }
+      m0 = settled(m0, from0 + LAST);
+      m1 = settled(m1, from1 + LAST);
+      m2 = settled(m2, from2 + LAST);
+      m3 = settled(m3, from3 + LAST);
     }
     states[0][0] = m0;
     states[1][0] = m1;

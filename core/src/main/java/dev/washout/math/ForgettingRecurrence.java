@@ -102,19 +102,25 @@ public abstract class ForgettingRecurrence {
    *
    * @param state the state, which is moved on
    * @param from the first input's index
-   * @param length how many
-   * @param untilSettled after how many inputs the state is to be looked after for the first time;
-   *     then after every {@value Decay#PERIOD}
+   * @param to the index after the last one's
    */
-  protected abstract void runLane(double[] state, int from, int length, int untilSettled);
+  protected abstract void runOne(double[] state, int from, int to);
+
+  /**
+   * Looks after a state, as {@link Decay} says, and writes values that become others by it again.
+   *
+   * @param state the state
+   * @param last the index of the last input it has taken in
+   */
+  protected abstract void settle(double[] state, int last);
 
   /**
    * The same for all lanes in one loop.
    *
    * @param states the lanes' states, which are moved on
    * @param from the index of each lane's first input
-   * @param length how many in each lane, a multiple of {@value Decay#PERIOD}; the states are looked
-   *     after at the end of each of these
+   * @param length how many in each lane, a multiple of {@value Decay#PERIOD}; the states are to be
+   *     settled at the end of each of these
    */
   protected abstract void runLanes(double[][] states, int[] from, int length);
 
@@ -153,6 +159,21 @@ public abstract class ForgettingRecurrence {
   private int lane(int atMost) {
     int periods = atMost / Decay.PERIOD;
     return Math.max(warmUp, (periods - 1 | 1) * Decay.PERIOD);
+  }
+
+  /** Settles the state for the first time after so many inputs, then after every period. */
+  private void runLane(double[] state, int from, int length, int untilSettled) {
+    int done = 0;
+    int next = untilSettled;
+    while (done < length) {
+      int end = Math.min(next, length);
+      runOne(state, from + done, from + end);
+      if (end == next) {
+        settle(state, from + end - 1);
+      }
+      done = end;
+      next += Decay.PERIOD;
+    }
   }
 
   private static int untilSettled(long count) {

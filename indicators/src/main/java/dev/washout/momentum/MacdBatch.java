@@ -58,21 +58,7 @@ final class MacdBatch extends ForgettingRecurrence {
   }
 
   @Override
-  protected void runLane(double[] state, int from, int length, int untilSettled) {
-    int done = 0;
-    int next = untilSettled;
-    while (done < length) {
-      int end = Math.min(next, length);
-      runOne(state, from + done, from + end);
-      if (end == next) {
-        settle(state, from + end - 1);
-      }
-      done = end;
-      next += Decay.PERIOD;
-    }
-  }
-
-  private void runOne(double[] state, int from, int to) {
+  protected void runOne(double[] state, int from, int to) {
     double keepFast = fastKeep;
     double keepSlow = slowKeep;
     double keepSignal = signalKeep;
@@ -164,14 +150,15 @@ final class MacdBatch extends ForgettingRecurrence {
   }
 
   /** Averages that are spent are none; then the lines of that input are others too. */
-  private void settle(double[] state, int index) {
+  @Override
+  protected void settle(double[] state, int last) {
     if (isSpent(state[FAST]) || isSpent(state[SLOW]) || isSpent(state[SIGNAL])) {
       double fast = settled(state[FAST]);
       double slow = settled(state[SLOW]);
       double line = fast - slow;
-      double signal = settled(next(signalKeep, signals[index - 1], line));
+      double signal = settled(next(signalKeep, signals[last - 1], line));
       put(state, fast, slow, signal);
-      putLines(index, line, signal);
+      putLines(last, line, signal);
     }
   }
 

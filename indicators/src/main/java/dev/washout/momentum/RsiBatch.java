@@ -13,6 +13,8 @@ final class RsiBatch extends ForgettingRecurrence {
   private static final int NET = 1;
   private static final int MOVEMENT = 2;
 
+  private static final int LAST = Decay.PERIOD - 1;
+
   /** How many inputs go by without looking after sums that cannot be spent by then. */
   private static final int LONG = 8 * Decay.PERIOD;
 
@@ -20,7 +22,10 @@ final class RsiBatch extends ForgettingRecurrence {
   private final double[] in;
   private final double[] out;
 
-  /** The sums of one of two lanes, until they are divided: none while there are no lanes. */
+  /**
+   * The sums of one of two lanes while they are divided: none while there are no lanes. Those of d
+   * stand where the values will be until then, whose memory is there by then.
+   */
   private double[] keptNets = {};
 
   private double[] keptMovements = {};
@@ -63,37 +68,20 @@ final class RsiBatch extends ForgettingRecurrence {
   }
 
   @Override
-  protected void runLane(double[] state, int from, int length, int untilSettled) {
-    double[] x = in;
-    double[] indexes = out;
+  protected void runOne(double[] state, int from, int to) {
     double k = recipe.keep();
     double p = state[PREVIOUS];
     double s = state[NET];
     double t = state[MOVEMENT];
-    int done = 0;
-    int next = untilSettled;
-    while (done < length) {
-      int end = Math.min(next, length);
-      for (; done < end; done++) {
-        double now = x[from + done];
-        double d = now - p;
-        p = now;
-        s = Rsi.net(k, s, d);
-        t = Rsi.movement(k, t, d);
-        indexes[from + done] = Rsi.index(s, t);
-      }
-      if (end == next) {
-        if (t < Decay.THRESHOLD) {
-          s = 0;
-          t = 0;
-          indexes[from + end - 1] = Rsi.FLAT;
-        }
-        next += Decay.PERIOD;
-      }
+    for (int i = from; i < to; i++) {
+      double x = in[i];
+      double d = x - p;
+      p = x;
+      s = Rsi.net(k, s, d);
+      t = Rsi.movement(k, t, d);
+      out[i] = Rsi.index(s, t);
     }
-    state[PREVIOUS] = p;
-    state[NET] = s;
-    state[MOVEMENT] = t;
+    put(state, p, s, t);
   }
 
   @Override
@@ -118,24 +106,26 @@ final class RsiBatch extends ForgettingRecurrence {
       int from1 = fromB + done;
       if (length - done >= LONG && Math.min(a[MOVEMENT], b[MOVEMENT]) > lasting) {
         sum(a, b, from0, from1, LONG);
+        System.arraycopy(out, from1, keptNets, 0, LONG);
         divideMoving(keptNets, keptMovements, LONG);
         System.arraycopy(keptNets, 0, out, from1, LONG);
         done += LONG;
       } else {
         sum(a, b, from0, from1, Decay.PERIOD);
         divide(from1, Decay.PERIOD);
-        settle(a, from0);
-        settle(b, from1);
+        settle(a, from0 + LAST);
+        settle(b, from1 + LAST);
         done += Decay.PERIOD;
       }
     }
   }
 
-  private void settle(double[] state, int from) {
+  @Override
+  protected void settle(double[] state, int last) {
     if (state[MOVEMENT] < Decay.THRESHOLD) {
       state[NET] = 0;
       state[MOVEMENT] = 0;
-      out[from + Decay.PERIOD - 1] = Rsi.FLAT;
+      out[last] = Rsi.FLAT;
     }
   }
 
@@ -147,14 +137,13 @@ final class RsiBatch extends ForgettingRecurrence {
 
   private void divide(int from, int length) {
     for (int i = 0; i < length; i++) {
-      out[from + i] = Rsi.index(keptNets[i], keptMovements[i]);
+      out[from + i] = Rsi.index(out[from + i], keptMovements[i]);
     }
   }
 
   private void sum(double[] a, double[] b, int from0, int from1, int length) {
     double[] x = in;
     double[] indexes = out;
-    double[] nets = keptNets;
     double[] movements = keptMovements;
     double k = recipe.keep();
     double p0 = a[PREVIOUS];
@@ -175,7 +164,7 @@ final class RsiBatch extends ForgettingRecurrence {
       p1 = x1;
       s1 = Rsi.net(k, s1, d1);
       t1 = Rsi.movement(k, t1, d1);
-      nets[i] = s1;
+      indexes[from1 + i] = s1;
       movements[i] = t1;
     }
     put(a, p0, s0, t0);

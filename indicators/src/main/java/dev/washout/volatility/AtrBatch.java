@@ -42,21 +42,7 @@ final class AtrBatch extends ForgettingRecurrence {
   }
 
   @Override
-  protected void runLane(double[] state, int from, int length, int untilSettled) {
-    int done = 0;
-    int next = untilSettled;
-    while (done < length) {
-      int end = Math.min(next, length);
-      runOne(state, from + done, from + end);
-      if (end == next) {
-        settle(state, from + end - 1);
-        next += Decay.PERIOD;
-      }
-      done = end;
-    }
-  }
-
-  private void runOne(double[] state, int from, int to) {
+  protected void runOne(double[] state, int from, int to) {
     double m = state[0];
     double before = bars.close(from - 1);
     for (int i = from; i < to; i++) {
@@ -99,7 +85,8 @@ final class AtrBatch extends ForgettingRecurrence {
     settle(b, fromB + Decay.PERIOD - 1);
   }
 
-  private void settle(double[] state, int last) {
+  @Override
+  protected void settle(double[] state, int last) {
     if (state[0] < Decay.THRESHOLD) {
       state[0] = 0;
       out[last] = 0;
