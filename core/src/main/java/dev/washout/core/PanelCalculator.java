@@ -215,7 +215,7 @@ public final class PanelCalculator implements Calculator {
   private void take(PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check) {
     for (int first = 0; first < rowsIn.length; first += PanelCheck.ROWS) {
       int end = Math.min(rowsIn.length, first + PanelCheck.ROWS);
-      if (areLasting(some, check, first) && areOthers(rowsIn, out, first, end)) {
+      if (areLasting(some, check, first) && areSeparate(rowsIn, out, first, end)) {
         int from = some[0].from();
         columns.stepRows(rowsIn, out, first, end, from, some[some.length - 1].to());
         for (PanelBlock block : some) {
@@ -239,7 +239,7 @@ public final class PanelCalculator implements Calculator {
   }
 
   /** Whether no value will stand where an input is. */
-  private static boolean areOthers(double[][] rowsIn, double[][] out, int first, int end) {
+  private static boolean areSeparate(double[][] rowsIn, double[][] out, int first, int end) {
     boolean all = true;
     for (int r = first; r < end; r++) {
       all &= rowsIn[r] != out[r];
