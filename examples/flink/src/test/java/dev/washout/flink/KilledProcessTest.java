@@ -46,6 +46,7 @@ class KilledProcessTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx2g");
+    command.add("-Djava.io.tmpdir=" + folder); // what it leaves when it is killed
     String opens = System.getProperty("flink.test.addOpens", "");
     if (!opens.isBlank()) {
       command.addAll(List.of(opens.split(" ")));
