@@ -87,6 +87,20 @@ class ExponentialMeanTest {
     assertThat(decaysToZero(ExponentialMean.span(3, 64))).isEqualTo(191);
   }
 
+  @Example
+  void manyInputsDecayWhereOneAfterTheOtherDo() {
+    double[] in = new double[1_000];
+    in[0] = 3e-150;
+    double[] expected = new double[in.length];
+    ExponentialMean oneByOne = ExponentialMean.span(3, 84);
+    for (int i = 0; i < in.length; i++) {
+      expected[i] = oneByOne.update(in[i]) ? oneByOne.value() : Double.NaN;
+    }
+    double[] out = new double[in.length];
+    ExponentialMean.span(3, 84).updateAll(in, out, 0, in.length);
+    assertThat(out).containsExactly(expected);
+  }
+
   private static int decaysToZero(ExponentialMean mean) {
     mean.update(3e-150);
     double before = Double.NaN;
