@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RsiPanelTest {
   private static final int ROWS = 900;
@@ -54,8 +54,8 @@ class RsiPanelTest {
    * once.
    */
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void batchesOfAnySizeHaveTheBitsOfOneRowAfterTheOther(boolean inPlace) {
+  @CsvSource({"150, false", "150, true", "900, false"})
+  void batchesOfAnySizeHaveTheBitsOfOneRowAfterTheOther(int longest, boolean inPlace) {
     Random random = new Random(7);
     double[][] rows = new double[1_800][300];
     for (int r = 0; r < rows.length; r++) {
@@ -71,7 +71,7 @@ class RsiPanelTest {
     PanelCalculator panel = Rsi.of(2).panel().start();
     int from = 0;
     while (from < rows.length) {
-      int size = from < 3 ? 1 : Math.min(rows.length - from, 1 + random.nextInt(150));
+      int size = from < 3 ? 1 : Math.min(rows.length - from, 1 + random.nextInt(longest));
       double[][] batch = new double[size][];
       double[][] out = new double[size][300];
       double[][] expected = new double[size][300];
