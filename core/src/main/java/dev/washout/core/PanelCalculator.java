@@ -4,14 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.collect.Lists;
-import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Runs a {@link Panel}: a row of inputs at a time, one for each symbol, NaN where a symbol has
@@ -22,12 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
  * by block of symbols, so that what a block remembers stays in the cache.
  */
 public final class PanelCalculator implements Calculator {
-  /**
-   * How many blocks a thread takes row by row: what they remember still fits in the nearest cache,
-   * and the pieces of rows are twice as long.
-   */
-  private static final int TOGETHER = 2;
-
   private final Panel recipe;
   private final Domain domain;
   private final DoubleColumns columns;
@@ -183,77 +172,15 @@ public final class PanelCalculator implements Calculator {
       return;
     }
     PanelCheck check = new PanelCheck(domain, rowsIn, rows, newWidth, scratch);
-    run(check.tasks(), executor);
+    PanelBatch.run(check.tasks(), executor);
     check.throwFirst();
     if (newWidth > width) {
       widen(newWidth);
     }
-    run(tasks(apart, rowsIn, out, check), executor);
+    PanelBatch.run(new PanelBatch(columns, rowsIn, out, check).tasks(blocks, apart), executor);
     rows += rowsIn.length;
     for (int i = 0; i < width && !ready; i++) {
       ready = !Double.isNaN(block(i).latest(i));
-    }
-  }
-
-  /**
-   * Every other block first, so that blocks that run at the same time are not neighbours: threads
-   * that write close to each other take cache lines from each other. Two blocks are always
-   * neighbours, and slower on two threads than on one.
-   */
-  private List<Runnable> tasks(boolean apart, double[][] rowsIn, double[][] out, PanelCheck check) {
-    int together = apart && blocks.size() > 2 ? 1 : TOGETHER;
-    List<Runnable> even = new ArrayList<>();
-    List<Runnable> odd = new ArrayList<>();
-    for (List<PanelBlock> some : Lists.partition(blocks, together)) {
-      PanelBlock[] task = some.toArray(new PanelBlock[0]);
-      (even.size() > odd.size() ? odd : even).add(() -> take(task, rowsIn, out, check));
-    }
-    even.addAll(odd);
-    return even;
-  }
-
-  private void take(PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check) {
-    for (int first = 0; first < rowsIn.length; first += PanelCheck.ROWS) {
-      int end = Math.min(rowsIn.length, first + PanelCheck.ROWS);
-      if (areLasting(some, check, first) && areSeparate(rowsIn, out, first, end)) {
-        int from = some[0].from();
-        columns.stepRows(rowsIn, out, first, end, from, some[some.length - 1].to());
-        for (PanelBlock block : some) {
-          block.addRows(end - first, out[end - 1]);
-        }
-      } else {
-        takeOneByOne(some, rowsIn, out, check, first, end);
-      }
-    }
-    for (PanelBlock block : some) {
-      block.settleLatest();
-    }
-  }
-
-  private static boolean areLasting(PanelBlock[] some, PanelCheck check, int first) {
-    boolean all = true;
-    for (PanelBlock block : some) {
-      all = all && check.isComplete(block, first) && block.isLasting();
-    }
-    return all;
-  }
-
-  /** Whether no value will stand where an input is. */
-  private static boolean areSeparate(double[][] rowsIn, double[][] out, int first, int end) {
-    boolean all = true;
-    for (int r = first; r < end; r++) {
-      all &= rowsIn[r] != out[r];
-    }
-    return all;
-  }
-
-  private static void takeOneByOne(
-      PanelBlock[] some, double[][] rowsIn, double[][] out, PanelCheck check, int first, int end) {
-    for (int r = first; r < end; r++) {
-      for (int b = 0; b < some.length; b++) {
-        PanelBlock block = some[b];
-        block.take(rowsIn[r], out[r], check.isComplete(block, r));
-      }
     }
   }
 
@@ -266,26 +193,6 @@ public final class PanelCalculator implements Calculator {
     }
     for (int r = 0; r < rowsIn.length; r++) {
       update(rowsIn[r], out[r]);
-    }
-  }
-
-  private static void run(List<Runnable> tasks, Executor executor) {
-    List<FutureTask<Boolean>> futures = new ArrayList<>(tasks.size());
-    for (Runnable task : tasks) {
-      FutureTask<Boolean> future = new FutureTask<>(task, true);
-      try {
-        executor.execute(future);
-      } catch (RejectedExecutionException e) {
-        future.run(); // half a batch must not be left undone
-      }
-      futures.add(future);
-    }
-    for (FutureTask<Boolean> future : futures) {
-      try {
-        Uninterruptibles.getUninterruptibly(future);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a block of the panel failed", e.getCause());
-      }
     }
   }
 
