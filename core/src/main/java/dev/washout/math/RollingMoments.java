@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Mean and deviation of the last {@code n} inputs, without drift.
  *
  * <p><b>Formula.</b> With r the last input of the block before, S the sum of {@code x - r} and Q
- * the sum of {@code (x - r)^2} over the window: mean = r + S/n; sum of squared deviations = Q -
- * S^2/n, not below 0.
+ * the sum of {@code (x - r)^2} over the window: mean = r + S/n; sum of squared deviations = |Q -
+ * S^2/n|.
  *
  * <p><b>Algorithm.</b> Inputs are put in blocks of n, counted from the first. When a block is
  * complete, its last input becomes the reference r, and S and Q of each of its ends are summed
  * backwards; the current block's beginning is summed forwards. The window always holds r, or ends
  * with it, so no term exceeds the window's own range and a level of 1e6 with a range of cents loses
  * nothing. The relative error of the squared deviations is below 2 n^2 2^-53 in the worst case, and
- * does not grow with the number of inputs.
+ * does not grow with the number of inputs. Only where that is more than all of them, in windows of
+ * tens of millions, can the difference be below 0; then its magnitude is as near as 0 is.
  *
  * <p><b>Edge cases.</b> A window of equal inputs has their value as mean and exactly 0 as
  * deviation.
@@ -338,8 +339,8 @@ public final class RollingMoments {
    * double[], double[], int, int)} gives.
    *
    * @param squares the sum of squared deviations from the mean, which rounding may have brought
-   *     below 0
-   * @return sqrt(max(0, squares) / n)
+   *     below 0 in a very long window
+   * @return sqrt(|squares| / n)
    */
   public double populationDeviation(double squares) {
     return populationDeviation(squares, inverse);
@@ -350,7 +351,7 @@ public final class RollingMoments {
   }
 
   private static double populationVariance(double squares, double inverse) {
-    return notNegative(squares) * inverse;
+    return Math.abs(squares) * inverse;
   }
 
   /**
@@ -359,7 +360,7 @@ public final class RollingMoments {
    * @return squared deviations over n - 1, not negative; NaN for a window of 1
    */
   public double sampleVariance() {
-    return notNegative(squaresAroundMean()) / (n - 1);
+    return Math.abs(squaresAroundMean()) / (n - 1);
   }
 
   private double squaresAroundMean() {
@@ -369,10 +370,5 @@ public final class RollingMoments {
   /** Q - S^2/n, which rounding may bring below 0. */
   static double squaresAroundMean(double sum, double inverse, double squares) {
     return Math.fma(sum * -inverse, sum, squares);
-  }
-
-  /** max(0, z), without a branch: several at a time with one instruction. */
-  private static double notNegative(double z) {
-    return 0.5 * (z + Math.abs(z));
   }
 }
