@@ -136,7 +136,9 @@ public record Rsi(int period) implements DoubleIndicator {
   /**
    * Goes on from the sums of two inputs ago, by both changes since: what was just written to memory
    * comes back some eight cycles later, and sums would wait for that at every input instead of
-   * every other one. They are those of one change after the other, to the bit.
+   * every other one. They are those of one change after the other, to the bit. A calculator that
+   * goes on from a state, which has the last sums only, begins with a change of nothing, of which
+   * all is kept.
    */
   private static final class Calculator extends AbstractDoubleCalculator {
     private final int period;
@@ -148,21 +150,28 @@ public record Rsi(int period) implements DoubleIndicator {
     private final double[] movement = new double[2];
     private double previous;
 
-    /** The last change and what was kept then; at first those that leave sums as they are. */
-    private double lastChange = 0;
+    private double lastChange;
 
-    private double lastKept = 1;
+    /** The index of the first input, which is not 0 for one that goes on from a state. */
+    private final long first;
+
+    /** After this index, both changes have been kept alike. */
+    private final long begun;
 
     Calculator(Rsi recipe) {
       super(recipe);
       period = recipe.period;
       keep = recipe.keep();
+      first = 0;
+      begun = period + 1L;
     }
 
     Calculator(Rsi recipe, StateReader in) {
       super(recipe, in);
       period = recipe.period;
       keep = recipe.keep();
+      first = count();
+      begun = Math.max(period + 1L, first);
       previous = in.readDouble();
       Arrays.fill(net, in.readDouble());
       Arrays.fill(movement, in.readDouble());
@@ -174,19 +183,23 @@ public record Rsi(int period) implements DoubleIndicator {
     }
 
     /** 1 while the first n changes are summed, then what is kept of a sum at each change. */
-    private double kept() {
-      return count() <= period ? 1 : keep;
-    }
-
-    /** The first input is no change. */
-    private double change(double x) {
-      return count() == 0 ? 0 : x - previous;
+    private double kept(long index) {
+      return index <= period ? 1 : keep;
     }
 
     @Override
     protected double step(double x) {
-      double d = change(x);
-      double k = kept();
+      return count() > begun ? take(x, x - previous, keep, keep) : begin(x);
+    }
+
+    private double begin(double x) {
+      long index = count();
+      double d = index == 0 ? 0 : x - previous;
+      double value = take(x, d, index == first ? 1 : kept(index - 1), kept(index));
+      return index < period ? Double.NaN : value;
+    }
+
+    private double take(double x, double d, double lastKept, double kept) {
       int place = place(count());
       double sum = Rsi.net(lastKept, net[place], lastChange);
       double all = Rsi.movement(lastKept, movement[place], lastChange);
@@ -195,8 +208,8 @@ public record Rsi(int period) implements DoubleIndicator {
         sum = 0;
         all = 0;
       }
-      sum = Rsi.net(k, sum, d);
-      all = Rsi.movement(k, all, d);
+      sum = Rsi.net(kept, sum, d);
+      all = Rsi.movement(kept, all, d);
       if (near && Decay.isSpent(count(), all)) {
         sum = 0;
         all = 0;
@@ -205,10 +218,6 @@ public record Rsi(int period) implements DoubleIndicator {
       movement[place] = all;
       previous = x;
       lastChange = d;
-      lastKept = k;
-      if (count() < period) {
-        return Double.NaN;
-      }
       double index = indexOfMoving(sum, all);
       return Double.isNaN(index) ? FLAT : index; // a test that update does anyway
     }
@@ -220,8 +229,8 @@ public record Rsi(int period) implements DoubleIndicator {
       }
       int last = place(count() - 1);
       double d = x - previous;
-      double all = Rsi.movement(kept(), movement[last], d);
-      return Decay.isSpent(count(), all) ? FLAT : index(Rsi.net(kept(), net[last], d), all);
+      double all = Rsi.movement(kept(count()), movement[last], d);
+      return Decay.isSpent(count(), all) ? FLAT : index(Rsi.net(kept(count()), net[last], d), all);
     }
 
     @Override

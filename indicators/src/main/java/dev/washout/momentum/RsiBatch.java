@@ -112,6 +112,7 @@ final class RsiBatch extends ForgettingRecurrence {
         done += LONG;
       } else {
         sum(a, b, from0, from1, Decay.PERIOD);
+        setFlat(from0, Decay.PERIOD);
         divide(from1, Decay.PERIOD);
         settle(a, from0 + LAST);
         settle(b, from1 + LAST);
@@ -132,6 +133,14 @@ final class RsiBatch extends ForgettingRecurrence {
   private static void divideMoving(double[] nets, double[] movements, int length) {
     for (int i = 0; i < length; i++) {
       nets[i] = Rsi.indexOfMoving(nets[i], movements[i]);
+    }
+  }
+
+  /** Nothing over nothing is not a number: there was no movement. */
+  private void setFlat(int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      double index = out[i];
+      out[i] = Double.isNaN(index) ? Rsi.FLAT : index;
     }
   }
 
@@ -158,7 +167,7 @@ final class RsiBatch extends ForgettingRecurrence {
       p0 = x0;
       s0 = Rsi.net(k, s0, d0);
       t0 = Rsi.movement(k, t0, d0);
-      indexes[from0 + i] = Rsi.index(s0, t0);
+      indexes[from0 + i] = Rsi.indexOfMoving(s0, t0);
       double x1 = x[from1 + i];
       double d1 = x1 - p1;
       p1 = x1;
