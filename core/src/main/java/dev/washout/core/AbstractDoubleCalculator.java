@@ -12,8 +12,7 @@ import static com.google.common.base.Preconditions.checkState;
 public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   private final DoubleIndicator recipe;
   private final Domain domain;
-  private final long lowest;
-  private final long highest;
+  private final DomainBits accepted;
   private long count;
   private double value;
 
@@ -25,8 +24,7 @@ public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   protected AbstractDoubleCalculator(DoubleIndicator recipe) {
     this.recipe = recipe;
     this.domain = recipe.domain();
-    this.lowest = DomainOrder.lowest(domain);
-    this.highest = DomainOrder.highest(domain);
+    this.accepted = new DomainBits(domain);
     this.value = Double.NaN;
   }
 
@@ -39,8 +37,7 @@ public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   protected AbstractDoubleCalculator(DoubleIndicator recipe, StateReader in) {
     this.recipe = recipe;
     this.domain = recipe.domain();
-    this.lowest = DomainOrder.lowest(domain);
-    this.highest = DomainOrder.highest(domain);
+    this.accepted = new DomainBits(domain);
     this.count = in.readCount();
     this.value = in.readDouble();
   }
@@ -101,8 +98,7 @@ public abstract class AbstractDoubleCalculator implements DoubleCalculator {
   }
 
   private void check(double x) {
-    long order = DomainOrder.of(x);
-    if (order < lowest || order > highest) {
+    if (!accepted.surelyContain(x)) {
       domain.check("value", x, count);
     }
   }

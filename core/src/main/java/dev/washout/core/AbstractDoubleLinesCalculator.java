@@ -13,8 +13,7 @@ import java.util.function.Function;
 public abstract class AbstractDoubleLinesCalculator implements DoubleLinesCalculator {
   private final DoubleLines recipe;
   private final Domain domain;
-  private final long lowest;
-  private final long highest;
+  private final DomainBits accepted;
   private final double[] latest;
   private final double[] previewed;
   private long count;
@@ -28,8 +27,7 @@ public abstract class AbstractDoubleLinesCalculator implements DoubleLinesCalcul
   protected AbstractDoubleLinesCalculator(DoubleLines recipe) {
     this.recipe = recipe;
     this.domain = recipe.domain();
-    this.lowest = DomainOrder.lowest(domain);
-    this.highest = DomainOrder.highest(domain);
+    this.accepted = new DomainBits(domain);
     this.latest = new double[recipe.lines().size()];
     this.previewed = new double[latest.length];
   }
@@ -43,8 +41,7 @@ public abstract class AbstractDoubleLinesCalculator implements DoubleLinesCalcul
   protected AbstractDoubleLinesCalculator(DoubleLines recipe, StateReader in) {
     this.recipe = recipe;
     this.domain = recipe.domain();
-    this.lowest = DomainOrder.lowest(domain);
-    this.highest = DomainOrder.highest(domain);
+    this.accepted = new DomainBits(domain);
     this.count = in.readCount();
     this.ready = in.readBoolean();
     this.latest = in.readDoubles(recipe.lines().size());
@@ -106,8 +103,7 @@ public abstract class AbstractDoubleLinesCalculator implements DoubleLinesCalcul
   }
 
   private void check(double x) {
-    long order = DomainOrder.of(x);
-    if (order < lowest || order > highest) {
+    if (!accepted.surelyContain(x)) {
       domain.check("value", x, count);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.washout.core.Samples.Extremes;
 import dev.washout.core.Samples.Mean;
+import dev.washout.core.Samples.Root;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -68,39 +69,55 @@ class DomainTest {
   }
 
   @Property
-  void orderTellsWhatIsContained(
+  void bitsTellWhatIsContained(
       @ForAll double end, @ForAll double otherEnd, @ForAll long bits, @ForAll int steps) {
     Domain domain = new Domain(Math.min(end, otherEnd), Math.max(end, otherEnd));
-    for (long near : new long[] {bits, Double.doubleToRawLongBits(end), 0, Long.MIN_VALUE}) {
+    long endBits = Double.doubleToRawLongBits(end);
+    for (long near : new long[] {bits, endBits, endBits ^ Long.MIN_VALUE, 0, Long.MIN_VALUE}) {
       for (long step : new long[] {-1, 0, 1, steps}) {
-        double value = Double.longBitsToDouble(near + step);
-        assertThat(isWithin(domain, value)).as("%s", value).isEqualTo(domain.contains(value));
+        assertTold(domain, Double.longBitsToDouble(near + step));
       }
     }
   }
 
-  private static boolean isWithin(Domain domain, double value) {
-    long order = DomainOrder.of(value);
-    return order >= DomainOrder.lowest(domain) && order <= DomainOrder.highest(domain);
+  /** Nothing that is not contained, and all that is but a zero of the other sign, or far out. */
+  private static void assertTold(Domain domain, double value) {
+    boolean told = new DomainBits(domain).surelyContain(value);
+    double reach = Math.min(-domain.min(), domain.max());
+    boolean other = reach > 0 ? Math.abs(value) > reach : value == 0;
+    if (!other || told) {
+      assertThat(told).as("%s in %s", value, domain).isEqualTo(domain.contains(value));
+    }
   }
 
   @Test
-  void orderTakesZerosForEqual() {
+  void bitsTellAtZero() {
     double[] numbers = {
       -0.0, 0.0, -1, 1, Double.MIN_VALUE, -Double.MIN_VALUE, Double.NaN, Double.longBitsToDouble(-1)
     };
     for (double min : new double[] {-1, -0.0, 0.0}) {
       for (double max : new double[] {-0.0, 0.0, 1}) {
-        Domain domain = new Domain(min, max);
         for (double value : numbers) {
-          assertThat(isWithin(domain, value)).isEqualTo(domain.contains(value));
+          assertTold(new Domain(min, max), value);
         }
       }
     }
+    assertThat(new DomainBits(Domain.NON_NEGATIVE).surelyContain(0)).isTrue();
+    assertThat(new DomainBits(new Domain(-1, -0.0)).surelyContain(-0.0)).isTrue();
     for (double infinite : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-      assertThat(isWithin(Domain.ANY, infinite)).isTrue();
-      assertThat(isWithin(Domain.REAL, infinite)).isFalse();
+      assertThat(new DomainBits(Domain.ANY).surelyContain(infinite)).isTrue();
+      assertThat(new DomainBits(Domain.REAL).surelyContain(infinite)).isFalse();
     }
+  }
+
+  @Test
+  void calculatorsAcceptZeroOfEitherSign() {
+    DoubleCalculator root = new Root().start();
+    assertThat(root.update(-0.0)).isTrue();
+    assertThat(root.update(0.0)).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> root.update(-Double.MIN_VALUE))
+        .withMessage("value is negative: -4.9E-324 at index 2");
   }
 
   @Provide
