@@ -16,7 +16,7 @@ import dev.washout.core.StateWriter;
  * middle two.
  *
  * <p><b>Algorithm.</b> Two heaps, the k + 1 smallest with their largest on top and the rest with
- * their smallest on top; each input knows its place, so the one that leaves is taken out directly.
+ * their smallest on top; each input knows its place, which the one that drops it takes over.
  *
  * <p><b>Cost.</b> O(log n) an input, 20 n bytes.
  */
@@ -102,22 +102,57 @@ public final class RollingQuantile {
    */
   public void update(double x) {
     int slot = next;
-    if (size() == n) {
-      remove(slot);
-    }
-    ring[slot] = x + 0.0; // no -0.0, which compares equal but has other bits
     next = slot + 1 == n ? 0 : slot + 1;
-    boolean isHigh = lowSize > 0 ? x > ring[low[0]] : highSize > 0 && x > ring[high[0]];
-    if (isHigh) {
-      place(high, highSize, slot);
-      highSize++;
-      siftUp(high, highSize - 1);
+    ring[slot] = x + 0.0; // no -0.0, which compares equal but has other bits
+    if (size() == n) {
+      replace(slot);
     } else {
-      place(low, lowSize, slot);
-      lowSize++;
-      siftUp(low, lowSize - 1);
+      add(slot);
+      balance();
     }
-    balance();
+  }
+
+  /**
+   * The newest input has the slot of the oldest, and takes its place in a heap too; if it belongs
+   * into the other heap, in exchange for that one's top.
+   */
+  private void replace(int slot) {
+    boolean isLow = place[slot] >= 0;
+    int[] heap = isLow ? low : high;
+    int[] other = isLow ? high : low;
+    int size = isLow ? lowSize : highSize;
+    int at = isLow ? place[slot] : ~place[slot];
+    if (size < n && above(heap, slot, other[0])) {
+      place(heap, at, other[0]);
+      place(other, 0, slot);
+      siftUp(heap, at);
+      siftDown(other, 0, n - size);
+    } else {
+      siftUp(heap, at);
+      siftDown(heap, at, size);
+    }
+  }
+
+  private void add(int slot) {
+    boolean isHigh =
+        lowSize > 0 ? ring[slot] > ring[low[0]] : highSize > 0 && ring[slot] > ring[high[0]];
+    if (isHigh) {
+      addHigh(slot);
+    } else {
+      addLow(slot);
+    }
+  }
+
+  private void addLow(int slot) {
+    place(low, lowSize, slot);
+    lowSize++;
+    siftUp(low, lowSize - 1);
+  }
+
+  private void addHigh(int slot) {
+    place(high, highSize, slot);
+    highSize++;
+    siftUp(high, highSize - 1);
   }
 
   /**
@@ -138,29 +173,23 @@ public final class RollingQuantile {
     int wanted = (int) (q * (size() - 1)) + 1;
     while (lowSize < wanted) {
       int slot = high[0];
-      remove(slot);
-      place(low, lowSize, slot);
-      lowSize++;
-      siftUp(low, lowSize - 1);
+      highSize--;
+      closeTop(high, highSize);
+      addLow(slot);
     }
     while (lowSize > wanted) {
       int slot = low[0];
-      remove(slot);
-      place(high, highSize, slot);
-      highSize++;
-      siftUp(high, highSize - 1);
+      lowSize--;
+      closeTop(low, lowSize);
+      addHigh(slot);
     }
   }
 
-  private void remove(int slot) {
-    boolean isLow = place[slot] >= 0;
-    int[] heap = isLow ? low : high;
-    int hole = isLow ? place[slot] : ~place[slot];
-    int last = isLow ? --lowSize : --highSize;
-    if (hole != last) {
-      place(heap, hole, heap[last]);
-      siftUp(heap, hole);
-      siftDown(heap, hole, last);
+  /** Puts the last of a heap to its top, and then where it belongs. */
+  private void closeTop(int[] heap, int last) {
+    if (last > 0) {
+      place(heap, 0, heap[last]);
+      siftDown(heap, 0, last);
     }
   }
 
