@@ -195,18 +195,20 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
 
   @Override
   protected double step(Bar bar) {
-    double score = observe(bar, latest);
-    absorb(bar);
+    double range = range(bar);
+    double fall = fall(bar);
+    double score = observe(bar, range, fall, latest);
+    absorb(bar, range, fall);
     return score;
   }
 
   @Override
   protected double peek(Bar bar) {
-    return observe(bar, previewed);
+    return observe(bar, range(bar), fall(bar), previewed);
   }
 
   /** Measures a bar against those before it. */
-  private double observe(Bar bar, Observations into) {
+  private double observe(Bar bar, double range, double logFall, Observations into) {
     if (count() < model.warmUp()) {
       return Double.NaN;
     }
@@ -215,15 +217,14 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
       return Double.NaN;
     }
     double close = bar.close();
-    double range = range(bar);
-    double fall = fall(bar) / usual;
+    double fall = logFall / usual;
     into.clear();
     into.setFall(fall);
     into.set(FALL, fall / (1 + 0.25 * (recentFall.value() / usual)));
     if (bar.hasVolume() && usualVolume.size() == model.memory()) {
       into.set(VOLUME, ratio(bar.volume(), usualVolume.value()));
     }
-    into.set(BROKEN_LOW, Math.max(0, StrictMath.log(recentLow.value() / bar.low())) / usual);
+    into.set(BROKEN_LOW, belowRecentLow(bar) / usual);
     into.set(WIDE_RANGE, range / usual);
     into.set(OVERSOLD, 50 - rsi.preview(close));
     into.set(MOMENTUM, -change.preview(close) / 100 / (usual * Math.sqrt(MOMENTUM_BARS)));
@@ -253,11 +254,10 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
   }
 
   /** Adds a bar to those before the next. */
-  private void absorb(Bar bar) {
-    double range = range(bar);
+  private void absorb(Bar bar, double range, double fall) {
     boolean bearish = usualRange.size() > 0 && isStronglyBearish(bar, range, usualRange.value());
     bearishRun = bearish ? bearishRun + 1 : 0;
-    recentFall.update(fall(bar));
+    recentFall.update(fall);
     recentLow.update(bar.low());
     usualRange.update(range);
     if (bar.hasVolume()) {
@@ -281,9 +281,14 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
 
   /** The largest fall the bar certainly contained: to its low first, or from its high last. */
   private double fall(Bar bar) {
-    double within = StrictMath.log(bar.high() / bar.close());
-    double below = StrictMath.log(previousClose / bar.low());
-    return below > within ? below : within; // NaN before the first close: within
+    double within = bar.high() / bar.close();
+    double below = previousClose / bar.low();
+    return StrictMath.log(below > within ? below : within); // NaN before the first close: within
+  }
+
+  private double belowRecentLow(Bar bar) {
+    double low = recentLow.value();
+    return low > bar.low() ? StrictMath.log(low / bar.low()) : 0;
   }
 
   private static boolean isStronglyBearish(Bar bar, double range, double usual) {

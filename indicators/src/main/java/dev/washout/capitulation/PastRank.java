@@ -72,26 +72,34 @@ final class PastRank {
 
   /** The rank among the values held, 0 to 1. */
   double of(double value) {
-    int twice = 0;
+    int smaller = 0;
+    boolean held = false; // the smallest that is not smaller is on the way
     int node = root;
     while (node != NONE) {
+      held |= ring[node] == value;
       if (ring[node] < value) {
-        twice += 1 + countOf(left[node]);
+        smaller += 1 + countOf(left[node]);
         node = right[node];
       } else {
         node = left[node];
       }
     }
-    node = root;
-    while (node != NONE) { // and once more for each that is not larger
+    int notLarger = held ? countNotLarger(value) : smaller;
+    return (smaller + notLarger) / (2.0 * size);
+  }
+
+  private int countNotLarger(double value) {
+    int found = 0;
+    int node = root;
+    while (node != NONE) {
       if (ring[node] <= value) {
-        twice += 1 + countOf(left[node]);
+        found += 1 + countOf(left[node]);
         node = right[node];
       } else {
         node = left[node];
       }
     }
-    return twice / (2.0 * size);
+    return found;
   }
 
   private int countOf(int node) {
