@@ -105,14 +105,13 @@ final class RsiBatch extends ForgettingRecurrence {
       int from0 = fromA + done;
       int from1 = fromB + done;
       if (length - done >= LONG && Math.min(a[MOVEMENT], b[MOVEMENT]) > lasting) {
-        sum(a, b, from0, from1, LONG);
+        sum(a, b, from0, from1, LONG, true);
         System.arraycopy(out, from1, keptNets, 0, LONG);
         divideMoving(keptNets, keptMovements, LONG);
         System.arraycopy(keptNets, 0, out, from1, LONG);
         done += LONG;
       } else {
-        sum(a, b, from0, from1, Decay.PERIOD);
-        setFlat(from0, Decay.PERIOD);
+        sum(a, b, from0, from1, Decay.PERIOD, false);
         divide(from1, Decay.PERIOD);
         settle(a, from0 + LAST);
         settle(b, from1 + LAST);
@@ -136,21 +135,18 @@ final class RsiBatch extends ForgettingRecurrence {
     }
   }
 
-  /** Nothing over nothing is not a number: there was no movement. */
-  private void setFlat(int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      double index = out[i];
-      out[i] = Double.isNaN(index) ? Rsi.FLAT : index;
-    }
-  }
-
   private void divide(int from, int length) {
     for (int i = 0; i < length; i++) {
       out[from + i] = Rsi.index(out[from + i], keptMovements[i]);
     }
   }
 
-  private void sum(double[] a, double[] b, int from0, int from1, int length) {
+  /**
+   * Sums two lanes.
+   *
+   * @param moving whether there is movement in the first one at every input
+   */
+  private void sum(double[] a, double[] b, int from0, int from1, int length, boolean moving) {
     double[] x = in;
     double[] indexes = out;
     double[] movements = keptMovements;
@@ -167,7 +163,7 @@ final class RsiBatch extends ForgettingRecurrence {
       p0 = x0;
       s0 = Rsi.net(k, s0, d0);
       t0 = Rsi.movement(k, t0, d0);
-      indexes[from0 + i] = Rsi.indexOfMoving(s0, t0);
+      indexes[from0 + i] = moving ? Rsi.indexOfMoving(s0, t0) : Rsi.index(s0, t0);
       double x1 = x[from1 + i];
       double d1 = x1 - p1;
       p1 = x1;
