@@ -172,12 +172,12 @@ public final class PanelCalculator implements Calculator {
       return;
     }
     PanelCheck check = new PanelCheck(domain, rowsIn, rows, newWidth, scratch);
-    PanelBatch.run(check.tasks(), executor);
+    PanelTasks.run(check.tasks(), executor);
     check.throwFirst();
     if (newWidth > width) {
       widen(newWidth);
     }
-    PanelBatch.run(new PanelBatch(columns, rowsIn, out, check).tasks(blocks, apart), executor);
+    PanelTasks.run(new PanelBatch(columns, rowsIn, out, check).tasks(blocks, apart), executor);
     rows += rowsIn.length;
     for (int i = 0; i < width && !ready; i++) {
       ready = !Double.isNaN(block(i).latest(i));

@@ -15,8 +15,8 @@ import java.util.List;
  */
 final class PanelCheck {
   /**
-   * How many rows are added up, and known to be complete or not together: a multiple of 4, and not
-   * more than may go through {@link DoubleColumns#stepRows}.
+   * How many rows are added up, and known to be complete or not together: not more than may go
+   * through {@link DoubleColumns#stepRows}.
    */
   static final int ROWS = DoubleColumns.SETTLE_PERIOD;
 
@@ -89,13 +89,9 @@ final class PanelCheck {
       int end = Math.min(rows.length, first + ROWS);
       Arrays.fill(sum, 0, width, 0);
       Arrays.fill(least, Double.POSITIVE_INFINITY);
-      for (int r = first; r < end; r += 4) {
-        double[] a = rows[r];
-        double[] b = rows[Math.min(r + 1, end - 1)]; // the last row may be looked at again
-        double[] c = rows[Math.min(r + 2, end - 1)];
-        double[] d = rows[Math.min(r + 3, end - 1)];
-        addMagnitudes(a, b, c, d, sum, width);
-        findLeast(a, b, c, d, least, symmetric ? 0 : width);
+      for (int r = first; r < end; r++) {
+        addMagnitudes(rows[r], sum, width);
+        findLeast(rows[r], least, symmetric ? 0 : width);
       }
       badRow[chunk] = -1;
       if (!areBlocksComplete(complete[chunk], sum, least)) {
@@ -104,17 +100,15 @@ final class PanelCheck {
     }
   }
 
-  private static void addMagnitudes(
-      double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
+  private static void addMagnitudes(double[] row, double[] sum, int width) {
     for (int i = 0; i < width; i++) {
-      sum[i] += Math.abs(a[i]) + Math.abs(b[i]) + Math.abs(c[i]) + Math.abs(d[i]);
+      sum[i] += Math.abs(row[i]);
     }
   }
 
-  private static void findLeast(
-      double[] a, double[] b, double[] c, double[] d, double[] least, int width) {
+  private static void findLeast(double[] row, double[] least, int width) {
     for (int i = 0; i < width; i++) {
-      least[i] = Math.min(least[i], Math.min(Math.min(a[i], b[i]), Math.min(c[i], d[i])));
+      least[i] = Math.min(least[i], row[i]);
     }
   }
 

@@ -279,7 +279,11 @@ public final class CapitulationCalculator extends AbstractCandleCalculator {
     return StrictMath.log(bar.high() / bar.low());
   }
 
-  /** The largest fall the bar certainly contained: to its low first, or from its high last. */
+  /**
+   * The largest fall the bar certainly contained: to its low first, or from its high last. The
+   * logarithm of the larger ratio has the bits of the larger logarithm, for {@link StrictMath#log}
+   * is semi-monotonic.
+   */
   private double fall(Bar bar) {
     double within = bar.high() / bar.close();
     double below = previousClose / bar.low();

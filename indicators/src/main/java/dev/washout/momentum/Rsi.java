@@ -150,6 +150,7 @@ public record Rsi(int period) implements DoubleIndicator {
     private final double[] movement = new double[2];
     private double previous;
 
+    /** The change before the next one; 0 before the first, and in one that goes on from a state. */
     private double lastChange;
 
     /** The index of the first input, which is not 0 for one that goes on from a state. */
