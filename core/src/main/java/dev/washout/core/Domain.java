@@ -5,8 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 /**
  * The numbers a recipe accepts, or yields: an interval.
  *
- * <p>Accepted numbers stay far from the ends of {@code double}, so that squares, sums and ratios of
- * them neither overflow nor vanish. NaN is in no domain.
+ * <p>Accepted numbers stay so far below the largest {@code double} that their squares and sums do
+ * not overflow; prices also so far above the smallest that ratios do not, and squares do not
+ * vanish. NaN is in no domain.
  *
  * @param min the smallest number
  * @param max the largest number

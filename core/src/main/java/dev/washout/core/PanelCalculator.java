@@ -12,9 +12,10 @@ import java.util.concurrent.Executor;
  * Runs a {@link Panel}: a row of inputs at a time, one for each symbol, NaN where a symbol has
  * none. Mutable; one thread.
  *
- * <p><b>Cost.</b> No allocation but for new symbols. Recipes with columns of their own ({@link
- * DoubleIndicator#columns()}) advance many symbols with one instruction; batches of rows go block
- * by block of symbols, so that what a block remembers stays in the cache.
+ * <p><b>Cost.</b> A row allocates nothing but for new symbols, a batch a few small objects. Recipes
+ * with columns of their own ({@link DoubleIndicator#columns()}) advance many symbols with one
+ * instruction; batches of rows go block by block of symbols, so that what a block remembers stays
+ * in the cache.
  */
 public final class PanelCalculator implements Calculator {
   private final Panel recipe;
@@ -143,8 +144,9 @@ public final class PanelCalculator implements Calculator {
    *
    * @param rowsIn the rows in order, all of one length
    * @param out receives the values, a row for each; may be {@code rowsIn}
-   * @param executor runs a task for each block of some hundred symbols, one for up to two blocks,
-   *     and this call returns when all are done; a task it refuses runs on the calling thread
+   * @param executor runs tasks that check the rows, then one for each block of 512 symbols, or for
+   *     up to two blocks; the calling thread takes part, does what is refused or dropped, and
+   *     returns when all are done. Not used for recipes whose steps may reject inputs
    * @throws IllegalArgumentException as {@link #update}; neither this calculator nor {@code out} is
    *     changed then
    */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Edge cases.</b> A window of equal inputs has their value as mean and exactly 0 as
  * deviation.
  *
- * <p><b>Cost.</b> Amortised constant; 24 n bytes. A preview costs n steps on the last place of a
+ * <p><b>Cost.</b> Amortised constant; 24 n bytes, and up to 32 n more for {@code updateAll}, which
+ * copies inputs that its values will stand on. A preview costs n steps on the last place of a
  * block, constant elsewhere.
  */
 public final class RollingMoments {

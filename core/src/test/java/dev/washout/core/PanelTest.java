@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** By hand; that symbols have the bits of their own calculators is part of every contract test. */
 class PanelTest {
@@ -99,6 +107,53 @@ class PanelTest {
     panel.updateAll(new double[][] {{1}, {3}}, out, refusing);
     assertThat(out[0]).containsExactly(NONE);
     assertThat(out[1]).containsExactly(2);
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatAnExecutorDropsIsRunHere() {
+    PanelCalculator panel = means();
+    double[][] out = new double[2][1];
+    panel.updateAll(new double[][] {{1}, {3}}, out, task -> {});
+    assertThat(out[1]).containsExactly(2);
+  }
+
+  /** Its only thread waits for the batch, and cannot run what the batch hands to it. */
+  @Test
+  void aBatchMayBeRunOnTheExecutorItUses() throws Exception {
+    ExecutorService one = Executors.newSingleThreadExecutor();
+    try {
+      double[][] out = new double[2][1];
+      one.submit(() -> means().updateAll(new double[][] {{1}, {3}}, out, one))
+          .get(30, TimeUnit.SECONDS);
+      assertThat(out[1]).containsExactly(2);
+    } finally {
+      one.shutdownNow();
+    }
+  }
+
+  @Test
+  void aTaskThatFailsIsToldWhenAllHaveEnded() {
+    AtomicBoolean ended = new AtomicBoolean();
+    Runnable failing =
+        () -> {
+          throw new IllegalArgumentException("on purpose");
+        };
+    Runnable slow =
+        () -> {
+          Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(200));
+          ended.set(true);
+        };
+    Executor threads =
+        task -> {
+          new Thread(task).start();
+          Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(20)); // until it has begun
+        };
+    assertThatIllegalStateException()
+        .isThrownBy(() -> PanelTasks.run(List.of(failing, slow), threads))
+        .withMessage("a block of the panel failed")
+        .withRootCauseInstanceOf(IllegalArgumentException.class);
+    assertThat(ended).isTrue();
   }
 
   @Test

@@ -150,8 +150,11 @@ public record Rsi(int period) implements DoubleIndicator {
     private final double[] movement = new double[2];
     private double previous;
 
-    /** The change before the next one; 0 before the first, and in one that goes on from a state. */
-    private double lastChange;
+    /**
+     * The change before the next one. Before the first, and in one that goes on from a state, there
+     * was none: -0.0, which leaves every sum as it is, and -0.0 too.
+     */
+    private double lastChange = -0.0;
 
     /** The index of the first input, which is not 0 for one that goes on from a state. */
     private final long first;

@@ -43,10 +43,13 @@ final class RsiColumns extends DoubleColumns {
     begun = Arrays.copyOf(begun, width);
   }
 
-  /** With no movement there is no ratio. Wilder's average of one change may lose it at once. */
+  /**
+   * Without movement there is no ratio. An average of one change may lose it at once, that of two
+   * loses half with every input; from the threshold none is lost before the symbol is settled.
+   */
   @Override
   protected boolean isSteady(int symbol) {
-    return begun[symbol] && movement[symbol] > 0 && period > 1;
+    return begun[symbol] && movement[symbol] >= Decay.THRESHOLD && period > 1;
   }
 
   @Override

@@ -94,17 +94,18 @@ final class Words {
     return timeframe.equals(Timeframe.ONE_HOUR) ? "hourly" : timeframe.toString();
   }
 
-  /** A length of time: {@code 24 hours}, {@code 7 days}. */
+  /** A length of time: {@code 24 hours}, {@code 7 days}, {@code an hour}. */
   static String length(Duration length) {
     if (length.toHours() >= 48 && length.toMillis() % Timeframe.ONE_DAY.millis() == 0) {
       return length.toDays() + " days";
     }
     if (length.toMillis() % Timeframe.ONE_HOUR.millis() == 0) {
-      return length.toHours() == 1 ? "hour" : length.toHours() + " hours";
+      return length.toHours() == 1 ? "an hour" : length.toHours() + " hours";
     }
-    return length.toMillis() % Timeframe.ONE_MINUTE.millis() == 0
-        ? length.toMinutes() + " minutes"
-        : length.toMillis() + " milliseconds";
+    if (length.toMillis() % Timeframe.ONE_MINUTE.millis() == 0) {
+      return length.toMinutes() == 1 ? "a minute" : length.toMinutes() + " minutes";
+    }
+    return length.toMillis() + " milliseconds";
   }
 
   static String list(List<String> items) {

@@ -18,9 +18,10 @@ import dev.washout.math.RollingMoments;
  * m)<sup>2</sup>) / n), with m the mean of the n inputs: the deviation of a whole population. For
  * the deviation that a sample estimates, multiply by sqrt(n / (n - 1)).
  *
- * <p><b>Edge cases.</b> A window of equal inputs has exactly 0, as a window of one. Neither a high
- * price with a small range nor a long run costs digits (see {@link RollingMoments}): TA-Lib, which
- * subtracts sums of squares, is 0 at prices of 1e6 with a range of cents.
+ * <p><b>Edge cases.</b> A window of equal inputs has exactly 0, as a window of one, or of inputs so
+ * close, within 1e-162, that their squares vanish. Neither a high price with a small range nor a
+ * long run costs digits (see {@link RollingMoments}): TA-Lib, which subtracts sums of squares, is 0
+ * at prices of 1e6 with a range of cents.
  *
  * <p><b>Range.</b> 0 and above, in units of the inputs.
  *
@@ -29,6 +30,9 @@ import dev.washout.math.RollingMoments;
  * @param period n, the number of inputs, at least 1
  */
 public record StandardDeviation(int period) implements DoubleIndicator {
+  /** Rounding may bring it above half of what inputs can differ by. */
+  private static final Domain RANGE = new Domain(0, 2 * Domain.REAL.max());
+
   /**
    * Checks the period.
    *
@@ -52,7 +56,7 @@ public record StandardDeviation(int period) implements DoubleIndicator {
 
   @Override
   public Domain range() {
-    return Domain.NON_NEGATIVE;
+    return RANGE;
   }
 
   @Override

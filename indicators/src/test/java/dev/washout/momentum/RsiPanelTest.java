@@ -87,6 +87,26 @@ class RsiPanelTest {
     }
   }
 
+  /** So small that what is kept of it may be nothing. */
+  @Test
+  void theLeastMovementHasTheBitsOfACalculator() {
+    for (int period = 1; period <= 4; period++) {
+      for (double step : new double[] {Double.MIN_VALUE, 1e-310, 1e-300, 1e-199}) {
+        PanelCalculator panel = Rsi.of(period).panel().start();
+        DoubleCalculator alone = Rsi.of(period).start();
+        for (int i = 0; i < 200; i++) {
+          double[] x = {i == 0 ? 0 : step};
+          double expected = alone.update(x[0]) ? alone.value() : Double.NaN;
+          panel.update(x, x);
+          assertThat(x[0])
+              .as("RSI(%s) of %s at %s", period, step, i)
+              .isEqualTo(Double.valueOf(expected)); // NaN too
+        }
+        assertThat(panel.state(0)).isEqualTo(alone.snapshot());
+      }
+    }
+  }
+
   /** As many as runs of the contract never have. */
   @Test
   void manyBlocksHaveTheBitsOfOneRowAfterTheOtherOnAnyExecutor() {

@@ -38,6 +38,20 @@ class RsiTest {
         .containsExactly(Double.NaN, Double.NaN, 75, 87.5);
   }
 
+  /** Half of the least number is nothing, with the sign it had. */
+  @Test
+  void aSumOfMinusZeroIsResumedToTheBit() {
+    DoubleCalculator straight = Rsi.of(2).start();
+    for (double x : new double[] {Double.MIN_VALUE, 0, 0, 0}) {
+      straight.update(x);
+    }
+    DoubleCalculator resumed = Rsi.of(2).state(straight.snapshot().toBytes()).resume();
+    assertThat(resumed.snapshot()).isEqualTo(straight.snapshot());
+    straight.update(-0.0);
+    resumed.update(-0.0);
+    assertThat(resumed.snapshot()).isEqualTo(straight.snapshot());
+  }
+
   @Test
   void ofAMarketThatNeverMovedIsFifty() {
     double[] x = new double[40];

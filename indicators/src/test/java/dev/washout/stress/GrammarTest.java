@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.washout.level.ZonePhase;
 import dev.washout.market.Candle;
 import dev.washout.market.Timeframe;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ class GrammarTest {
   /** A one with a plural, another number with a singular, a zero with a minus, a half sentence. */
   private static final Pattern WRONG =
       Pattern.compile(
-          "(?<![\\d.,])1 (bars|days|coins|closes|conditions|liquidations|are)\\b"
+          "(?<![\\d.,])1 (bars|days|hours|minutes|coins|closes|conditions|liquidations|are)\\b"
+              + "|\\b(than|was|[Oo]ver) (hour|minute|day)\\b"
               + "|(?<![\\d.,])(0|[2-9]|\\d\\d+) (bar|coin|close|condition|liquidation|is)\\b"
               + "|(?<![\\d.,])-0(\\.0+)?(?![\\d.])|\\.\\.|  | ,|null|NaN");
 
@@ -58,6 +60,16 @@ class GrammarTest {
 
   private static String sentence(Criterion criterion, double observed, double threshold) {
     return new Condition(criterion, observed, threshold).sentence();
+  }
+
+  @Example
+  void lengthsOfTime() {
+    assertThat(Words.length(Duration.ofDays(7))).isEqualTo("7 days");
+    assertThat(Words.length(Duration.ofDays(1))).isEqualTo("24 hours");
+    assertThat(Words.length(Duration.ofHours(1))).isEqualTo("an hour");
+    assertThat(Words.length(Duration.ofMinutes(90))).isEqualTo("90 minutes");
+    assertThat(Words.length(Duration.ofMinutes(1))).isEqualTo("a minute");
+    assertThat(Words.length(Duration.ofMillis(1500))).isEqualTo("1500 milliseconds");
   }
 
   @Example

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.washout.core.DoubleCalculator;
+import dev.washout.core.State;
+import dev.washout.trend.Ema;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,18 @@ class StandardDeviationTest {
     StandardDeviation.of(20).over(values, values);
     assertThat(values).containsExactly(expected);
     assertThat(expected[4_999]).isCloseTo(Math.sqrt(0.5), within(0.1));
+  }
+
+  /** Rounding brings it above 1e100, which the next recipe of a chain rejects. */
+  @Test
+  void rejectedInAChainChangesNothing() {
+    DoubleCalculator chain = StandardDeviation.of(12).then(Ema.of(3)).start();
+    for (int i = 0; i < 11; i++) {
+      chain.update(i % 2 == 0 ? 1e100 : -1e100);
+    }
+    State<?> before = chain.snapshot();
+    assertThatIllegalArgumentException().isThrownBy(() -> chain.update(-1e100));
+    assertThat(chain.snapshot()).isEqualTo(before);
   }
 
   @Test

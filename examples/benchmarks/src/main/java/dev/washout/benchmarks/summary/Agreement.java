@@ -24,10 +24,14 @@ final class Agreement {
   /** An average recomputed from its last 250 bars still feels where it began. */
   private static final double RECOMPUTED_TOLERANCE = 1e-5;
 
+  private static final String TULIP_MACD = "its factors are 0.15 and 0.075, whatever the periods";
+
   /** Those that are known to compute something else, and why. */
   static final ImmutableTable<String, String, String> KNOWN =
-      ImmutableTable.of(
-          "macd", Peer.TULIP_C, "its factors are 0.15 and 0.075, whatever the periods");
+      ImmutableTable.<String, String, String>builder()
+          .put("macd", Peer.TULIP_C, TULIP_MACD)
+          .put("macd-few", Peer.TULIP_C, TULIP_MACD)
+          .build();
 
   private Agreement() {}
 

@@ -31,6 +31,7 @@ record Cost(String recipe, String longer) {
           new Cost("AROON(25)", "AROON(200)"),
           new Cost("TR()", "TR()"),
           new Cost("ATR(14)", "ATR(112)"),
+          new Cost("STDDEV(20)", "STDDEV(160)"),
           new Cost("BB(20,2)", "BB(160,2)"),
           new Cost("BB%B(20,2)", "BB%B(160,2)"),
           new Cost("BBW(20,2)", "BBW(160,2)"),
